@@ -1,0 +1,79 @@
+import type { Facts } from "../../domain/source/facts.ts";
+import type { Import } from "../../domain/source/import.ts";
+import type { Origin } from "../../domain/graph/module.ts";
+
+/** Something a language cannot see, told by `arch-lint explain <language>` and shown by a fixture. */
+export interface Limit {
+  readonly summary: string;
+  /** Folder below `fixtures/` that shows it. */
+  readonly fixture: string;
+}
+
+/** A file of the project as resolvers see it. */
+export interface ProjectFile {
+  readonly path: string;
+  readonly facts: Facts;
+}
+
+/** All that a resolver may know: names, facts and manifests. There are no file-system calls per import. */
+export interface Project {
+  /** Every path of the snapshot (source, manifests, assets), sorted. */
+  readonly paths: readonly string[];
+  /** Paths as a set, for look-ups. */
+  has(path: string): boolean;
+  /** Source files of this language with their facts. */
+  readonly files: readonly ProjectFile[];
+  /** Text of a manifest or configuration file; `undefined` if the snapshot does not hold it. */
+  read(path: string): Promise<string | undefined>;
+  /** True if .gitignore excludes the path: a missing target there was most likely generated. */
+  isIgnored(path: string): boolean;
+}
+
+/** Where one import leads. One import can lead to several modules (a glob) or to none that counts (its own module). */
+export interface Resolution {
+  readonly origin: Origin;
+  /** Id of the module; see `Module.id`. For `unresolved` and `generated`: the specifier or the path it points to. */
+  readonly module: string;
+  /** The very file, where known. */
+  readonly target?: string;
+  /** For `unresolved`: why it leads nowhere, in plain English, with the place that was looked at. */
+  readonly reason?: string;
+}
+
+/** A manifest or configuration file that could not be understood. */
+export interface ManifestProblem {
+  readonly path: string;
+  readonly message: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export interface Resolver {
+  /** Id of the module a source file of this language belongs to. */
+  moduleOf(path: string): string;
+  resolve(from: string, imported: Import): readonly Resolution[];
+  /** Broken manifests met while the resolver was made. */
+  readonly problems: readonly ManifestProblem[];
+  /** Folders with a manifest of their own: npm workspaces, Go modules, Maven and Gradle modules. Sorted. */
+  readonly units: readonly string[];
+}
+
+/** Sees one text and nothing else. Never throws: what it cannot read becomes a problem in the facts. */
+export type Extract = (text: string, path: string) => Facts;
+
+/** What a language needs to say of itself. One folder below `infrastructure/languages` exports one such object. */
+export interface Language {
+  readonly id: "typescript" | "go" | "java";
+  /** For people. */
+  readonly name: string;
+  /** File name endings, with the dot. */
+  readonly extensions: readonly string[];
+  /** Goes up whenever `extract` says something else about the same text; part of the cache key. */
+  readonly version: number;
+  readonly limits: readonly Limit[];
+  /** Loads the parser, which a run whose facts are all cached never needs. */
+  extractor(): Promise<Extract>;
+  resolver(project: Project): Promise<Resolver>;
+  /** The module id that a specifier has as a package or platform module, for `can-import` and rule options. */
+  externalId(specifier: string): string;
+}
