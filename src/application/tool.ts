@@ -1,0 +1,127 @@
+import type { Rule } from "../domain/findings/rule.ts";
+import type { Report } from "../domain/findings/report.ts";
+import type { Setting } from "../domain/findings/severity.ts";
+import type { Graph } from "../domain/graph/graph.ts";
+import type { Architecture } from "../domain/architecture/architecture.ts";
+import type { Location } from "../domain/source/location.ts";
+import type { Language } from "./ports/language.ts";
+
+/** Which tree to look at, and with what. */
+export interface Target {
+  /** Folder of the project; absolute or relative to the current folder. */
+  readonly root: string;
+  /** Which of its trees: what lies in the folder, what git would commit, or what a commit holds. */
+  readonly tree: { readonly kind: "working-tree" } | { readonly kind: "index" } | { readonly kind: "commit"; readonly revision: string };
+  /** Path of the configuration file relative to the root; `false`: use none. Absent: look for one. */
+  readonly config?: string | false;
+  /** Severities that win over the configuration, by rule id. */
+  readonly rules?: Readonly<Record<string, Setting>>;
+  /** Folder of the facts cache; `false`: use none. Absent: the default place. */
+  readonly cache?: string | false;
+  /** Worker threads for parsing; 0: none. Absent: as many as pay. */
+  readonly workers?: number;
+  /** A run that finds no source file is an error unless this is true. */
+  readonly allowEmpty?: boolean;
+  /** Today as `YYYY-MM-DD`, against which the dates of waivers are held. */
+  readonly today: string;
+  /** Called now and then with what the run is doing. */
+  readonly progress?: (stage: Stage, done: number, total: number) => void;
+}
+
+export type Stage = "list" | "read" | "resolve" | "check";
+
+/** A chain of dependencies, first to last. */
+export interface Chain {
+  readonly steps: readonly { readonly from: string; readonly to: string; readonly kind: string; readonly specifier: string; readonly at: Location }[];
+}
+
+/** How one part of the project comes to depend on another. */
+export interface WhyAnswer {
+  readonly from: string;
+  readonly to: string;
+  /** Shortest chains, of equal length, in order; empty if there is none. */
+  readonly chains: readonly Chain[];
+}
+
+/** Whether a file may import something, also where neither exists yet. */
+export interface ImportVerdict {
+  readonly from: string;
+  readonly target: string;
+  readonly allowed: boolean;
+  /** What stands against it; texts are made from the rule's messages. */
+  readonly findings: Report["findings"];
+  /** Where both ends stand, so that a reader can follow. */
+  readonly places: { readonly from: string; readonly target: string };
+  /** Layers (or packages of the same category) that may be used instead. */
+  readonly alternatives: readonly string[];
+}
+
+export type GraphFormat = "json" | "dot" | "mermaid" | "d2" | "html";
+export type Collapse = "layer" | "context" | "folder" | "module";
+
+export interface DrawRequest {
+  readonly format: GraphFormat;
+  /** Absent: the finest that a reader can still take in. */
+  readonly collapse?: Collapse;
+  /** Only what this pattern matches, and its neighbours. */
+  readonly focus?: string;
+  /** Only what a finding is about. */
+  readonly onlyFindings?: boolean;
+}
+
+export interface Drawing {
+  readonly text: string;
+  /** What was left out or collapsed to keep it readable, for a note on stderr. */
+  readonly notes: readonly string[];
+}
+
+/** A configuration that says what was seen, and what it would find. */
+export interface InitProposal {
+  /** Relative to the root. */
+  readonly path: string;
+  readonly text: string;
+  /** True if a configuration is there already; it is not overwritten unless asked. */
+  readonly exists: boolean;
+  /** What `check` says with the proposal in place. */
+  readonly report: Report;
+}
+
+/** What `explain` found under a name. */
+export type Explanation =
+  | { readonly kind: "rule"; readonly rule: Rule }
+  | { readonly kind: "language"; readonly language: Language }
+  | { readonly kind: "finding"; readonly rule: Rule; readonly finding: Report["findings"][number] };
+
+/** Everything known about one tree, for the verbs that look closer. */
+export interface Survey {
+  readonly graph: Graph;
+  readonly architecture: Architecture;
+  readonly report: Report;
+}
+
+/** A validated configuration with everything that was left unsaid. */
+export interface ConfigView {
+  /** Relative to the root; absent if none was found. */
+  readonly path?: string;
+  /** Effective configuration as YAML. */
+  readonly text: string;
+}
+
+/** What a user can ask for. Each member is one use case; `compose.ts` plugs the world into them. */
+export interface Tool {
+  readonly version: string;
+  readonly rules: readonly Rule[];
+  readonly languages: readonly Language[];
+  check(target: Target): Promise<Report>;
+  survey(target: Target): Promise<Survey>;
+  why(target: Target, from: string, to: string): Promise<WhyAnswer>;
+  canImport(target: Target, from: string, what: string): Promise<ImportVerdict>;
+  /** `topic`: a rule id, a language id, or the fingerprint of a finding of this tree. */
+  explain(target: Target, topic: string): Promise<Explanation>;
+  draw(target: Target, request: DrawRequest): Promise<Drawing>;
+  init(target: Target): Promise<InitProposal>;
+  writeConfig(target: Target, proposal: InitProposal): Promise<void>;
+  config(target: Target): Promise<ConfigView>;
+  /** Lines of one file of the tree, for a code frame; `undefined` if it is gone. */
+  lines(target: Target, path: string): Promise<readonly string[] | undefined>;
+}

@@ -1,0 +1,29 @@
+import type { Context } from "./layer.ts";
+
+/** One folder or pattern and the layer it was taken for. */
+export interface LayerAssignment {
+  readonly layer: string;
+  readonly pattern: string;
+  /** Source files that stand there because of it. */
+  readonly files: number;
+}
+
+/** A folder beside the layers that was left out, and why. */
+export interface LeftOutFolder {
+  readonly folder: string;
+  readonly files: number;
+  /** `unknown-name`: no layer has such a name; `ambiguous-name`: it could mean more than one thing here. */
+  readonly reason: "unknown-name" | "ambiguous-name";
+}
+
+/** What was taken for what: printed by every run and part of the JSON. */
+export interface ArchitectureSummary {
+  readonly origin: "inferred" | "declared";
+  /** Preset by whose table the layers are judged. */
+  readonly preset: string;
+  readonly layers: readonly { readonly name: string; readonly mayDependOn: readonly string[]; readonly files: number }[];
+  readonly assignments: readonly LayerAssignment[];
+  readonly leftOut: readonly LeftOutFolder[];
+  readonly contexts: readonly Context[];
+  readonly services: readonly Context[];
+}

@@ -1,0 +1,57 @@
+import type { Location } from "../source/location.ts";
+import type { Fault, Rule, Step } from "./rule.ts";
+import type { Severity, Setting } from "./severity.ts";
+import type { Params } from "./text.ts";
+
+/** A rule's verdict at a place. Text is made from `message` and `params` at the edge, in the reader's language. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly at: Location;
+  readonly message: string;
+  readonly params: Params;
+  /** Identity across runs and edits: the rule and what the finding is about, never a line number. */
+  readonly fingerprint: string;
+  readonly path?: readonly Step[];
+}
+
+/** A finding that a waiver set aside. */
+export interface WaivedFinding extends Finding {
+  readonly waiver: { readonly line: number; readonly reason: string; readonly until?: string };
+}
+
+/** Makes the finding of a fault. An explicit `setting` weighs more than what rule and message say of themselves. */
+export function findingOf(rule: Rule, fault: Fault, setting?: Setting): Finding {
+  const own = rule.messages[fault.message]?.severity ?? rule.severity;
+  const severity = setting ?? own;
+  return {
+    rule: rule.id,
+    severity: severity === "error" ? "error" : "warning",
+    at: fault.at,
+    message: fault.message,
+    params: fault.params,
+    fingerprint: fingerprint(rule.id, fault.subject),
+    ...(fault.path && { path: fault.path }),
+  };
+}
+
+/** Rule and subject in one readable line. */
+export function fingerprint(rule: string, subject: readonly string[]): string {
+  return [rule, ...subject].join(" | ");
+}
+
+/** The one order of findings: path, line, column, rule, fingerprint; by code unit, so that it is the same everywhere. */
+export function byPlace(a: Finding, b: Finding): number {
+  return (
+    compare(a.at.path, b.at.path) ||
+    a.at.line - b.at.line ||
+    a.at.column - b.at.column ||
+    compare(a.rule, b.rule) ||
+    compare(a.fingerprint, b.fingerprint)
+  );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

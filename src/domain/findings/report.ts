@@ -1,0 +1,57 @@
+import type { ArchitectureSummary } from "../architecture/summary.ts";
+import type { Finding, WaivedFinding } from "./finding.ts";
+import type { Problem } from "./problem.ts";
+import type { Severity } from "./severity.ts";
+
+/** How much of a rule's subject was there to look at. */
+export interface RuleCoverage {
+  readonly rule: string;
+  /** `mixed`: its messages weigh differently. */
+  readonly severity: Severity;
+  /** How many things it looked at; what they are is the rule's `examines`. */
+  readonly examined: number;
+  readonly findings: number;
+}
+
+/** What a run saw, so that "no findings" can be told from "nothing checked". */
+export interface Coverage {
+  /** Source files that were read. */
+  readonly files: number;
+  /** Source files by language id, sorted by name. */
+  readonly languages: Readonly<Record<string, number>>;
+  /** Source files that were left out, by reason (`fixture`, `vendored`, `generated`). */
+  readonly leftOut: Readonly<Record<string, number>>;
+  readonly modules: number;
+  readonly dependencies: number;
+  /** Project files that stand in a layer / in none although layers were found around them. */
+  readonly assigned: number;
+  readonly unassigned: number;
+  /** Imports that look internal and lead nowhere. */
+  readonly unresolved: number;
+  /** Imports whose target a generator makes. */
+  readonly generated: number;
+  readonly rules: readonly RuleCoverage[];
+}
+
+/** The outcome of one run, complete and sorted; reporters only write it down. */
+export interface Report {
+  /** What was checked: `working tree`, `index`, `commit 1a2b3c4`. */
+  readonly snapshot: string;
+  /** The configuration file used, relative to the root. */
+  readonly config?: string;
+  readonly architecture: ArchitectureSummary;
+  readonly findings: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
+  readonly problems: readonly Problem[];
+  readonly coverage: Coverage;
+}
+
+/** How many findings weigh so much. */
+export function count(report: Report, severity: Severity): number {
+  return report.findings.filter((finding) => finding.severity === severity).length;
+}
+
+/** True if a part of the tree went unchecked: the run must not pass as clean. */
+export function isIncomplete(report: Report): boolean {
+  return report.problems.some((problem) => problem.weight === "incomplete");
+}

@@ -1,0 +1,92 @@
+import type { Architecture } from "../architecture/architecture.ts";
+import type { Graph } from "../graph/graph.ts";
+import type { Location } from "../source/location.ts";
+import type { Severity, Setting } from "./severity.ts";
+import type { Params, Text } from "./text.ts";
+import type { Waiver } from "./waiver.ts";
+
+/** Everything a rule may look at. It is finished and shared: rules change nothing and read nothing else. */
+export interface Codebase {
+  readonly graph: Graph;
+  readonly architecture: Architecture;
+  /** Waivers with what became of them; empty until all other rules have run (`needs: "waivers"`). */
+  readonly waivers: readonly Waiver[];
+}
+
+/** One step of the evidence: an edge of the graph at its place in the text. */
+export interface Step {
+  readonly from: string;
+  readonly to: string;
+  readonly at: Location;
+}
+
+/** What a rule yields: facts about a fault, no text and no severity. */
+export interface Fault {
+  readonly at: Location;
+  /** Key into the rule's `messages`. */
+  readonly message: string;
+  readonly params: Params;
+  /** What the fault is about (from, to, symbol), without positions: the finding keeps its identity when lines move. */
+  readonly subject: readonly string[];
+  /** A cycle or a path, in order. */
+  readonly path?: readonly Step[];
+}
+
+/** A text that a rule may say, with the way out where it differs from the rule's own `fix`. */
+export interface Message {
+  readonly text: Text;
+  readonly fix?: Text;
+  /** Lower than the rule's own severity, for a fault that weighs less. */
+  readonly severity?: Severity;
+}
+
+/** Files by path. A mark `expect: area/rule` in a line says that the rule must report that very line. */
+export type FileTree = Readonly<Record<string, string>>;
+
+/** `given` is in both trees; `bad` holds at least one mark; `good` yields nothing. They run as tests. */
+export interface Examples {
+  readonly given?: FileTree;
+  readonly bad: FileTree;
+  readonly good: FileTree;
+}
+
+/** The part of a zod schema that the domain needs to know. */
+export interface Schema<Options> {
+  parse(value: unknown): Options;
+}
+
+/** Yields faults and returns how many things it looked at, so that "nothing found" differs from "nothing looked at". */
+export type Check<Options> = (codebase: Codebase, options: Options) => Generator<Fault, number>;
+
+/** A rule as its file declares it. */
+export interface RuleDefinition<Options> {
+  /** `area/the-wrong-thing`, equal to its path below `rules/`; reads well after the word "allow". */
+  readonly id: string;
+  /** States the fault in one sentence. */
+  readonly summary: Text;
+  /** The consequence of the fault. */
+  readonly why: Text;
+  /** The way out. */
+  readonly fix: Text;
+  /** First version that has the rule. */
+  readonly since: string;
+  /** Severity where no configuration says otherwise. */
+  readonly severity: Setting;
+  /** The stage it needs: the import graph, or the waivers after all other rules have run. */
+  readonly needs: "imports" | "waivers";
+  /** What counts in the number it returns: `dependencies`, `modules`, … */
+  readonly examines: Text;
+  readonly messages: Readonly<Record<string, Message>>;
+  readonly examples: Examples;
+  readonly options?: Schema<Options>;
+  readonly check: Check<Options>;
+}
+
+/** A rule as the engine runs it: its options are checked by its own schema. */
+export type Rule = RuleDefinition<unknown>;
+
+/** Turns a definition with typed options into a rule that takes whatever its schema accepts. */
+export function defineRule<Options>(definition: RuleDefinition<Options> & { readonly options: Schema<Options> }): Rule {
+  const { options, check } = definition;
+  return { ...definition, check: (codebase, value) => check(codebase, options.parse(value ?? {})) };
+}
