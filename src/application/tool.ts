@@ -11,7 +11,10 @@ export interface Target {
   /** Folder of the project; absolute or relative to the current folder. */
   readonly root: string;
   /** Which of its trees: what lies in the folder, what git would commit, or what a commit holds. */
-  readonly tree: { readonly kind: "working-tree" } | { readonly kind: "index" } | { readonly kind: "commit"; readonly revision: string };
+  readonly tree:
+    | { readonly kind: "working-tree" }
+    | { readonly kind: "index" }
+    | { readonly kind: "commit"; readonly revision: string };
   /** Path of the configuration file relative to the root; `false`: use none. Absent: look for one. */
   readonly config?: string | false;
   /** Severities that win over the configuration, by rule id. */
@@ -32,7 +35,13 @@ export type Stage = "list" | "read" | "resolve" | "check";
 
 /** A chain of dependencies, first to last. */
 export interface Chain {
-  readonly steps: readonly { readonly from: string; readonly to: string; readonly kind: string; readonly specifier: string; readonly at: Location }[];
+  readonly steps: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly kind: string;
+    readonly specifier: string;
+    readonly at: Location;
+  }[];
 }
 
 /** How one part of the project comes to depend on another. */

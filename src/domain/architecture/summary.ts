@@ -21,7 +21,11 @@ export interface ArchitectureSummary {
   readonly origin: "inferred" | "declared";
   /** Preset by whose table the layers are judged. */
   readonly preset: string;
-  readonly layers: readonly { readonly name: string; readonly mayDependOn: readonly string[]; readonly files: number }[];
+  readonly layers: readonly {
+    readonly name: string;
+    readonly mayDependOn: readonly string[];
+    readonly files: number;
+  }[];
   readonly assignments: readonly LayerAssignment[];
   readonly leftOut: readonly LeftOutFolder[];
   readonly contexts: readonly Context[];

@@ -1,0 +1,26 @@
+import type { Rule } from "../../domain/findings/rule.ts";
+import type { Settings } from "../../domain/architecture/settings.ts";
+import type { Problem } from "../../domain/findings/problem.ts";
+
+/** A configuration that was found, read and validated. */
+export interface Configuration {
+  /** Relative to the root; absent if none was found and the defaults hold. */
+  readonly path?: string;
+  readonly settings: Settings;
+  /** Worth saying, such as a second configuration file that was not used. */
+  readonly problems: readonly Problem[];
+}
+
+/** Where a configuration comes from: always the tree that is checked, never the disk beside it. */
+export interface ConfigurationFiles {
+  has(path: string): boolean;
+  read(path: string): Promise<Uint8Array | undefined>;
+}
+
+/** Reads `arch-lint.yaml` and its kin. Throws an `ArchLintError` with place and hint for anything that is not right. */
+export interface ConfigurationReader {
+  /** `wanted`: a path given on the command line; `false`: none; absent: look for one. */
+  read(files: ConfigurationFiles, rules: readonly Rule[], wanted?: string | false): Promise<Configuration>;
+  /** The settings as a complete configuration file, for `config print` and `init`. */
+  write(settings: Settings, comments: readonly string[]): string;
+}
