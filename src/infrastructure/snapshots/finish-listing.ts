@@ -1,0 +1,21 @@
+import type { Listing } from "../../application/ports/snapshot.ts";
+import type { Problem } from "../../domain/findings/problem.ts";
+import type { SourceFile } from "../../domain/source/source-file.ts";
+
+/** What a walk through a tree has collected, in any order. */
+export interface Found {
+  readonly files: readonly SourceFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Puts what was found in order, so that the same tree always gives the same listing. */
+export function finishListing(found: Found, isIgnored: (path: string) => boolean): Listing {
+  const files = [...found.files].sort((a, b) => byCodeUnit(a.path, b.path));
+  const problems = [...found.problems].sort((a, b) => byCodeUnit(a.path ?? "", b.path ?? ""));
+  return { files, problems, isIgnored };
+}
+
+function byCodeUnit(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

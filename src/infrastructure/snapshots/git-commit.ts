@@ -1,0 +1,47 @@
+import type { Snapshot } from "../../application/ports/snapshot.ts";
+import { ArchLintError } from "../../domain/errors.ts";
+import type { Problem } from "../../domain/findings/problem.ts";
+import { checkFolder } from "./check-folder.ts";
+import { askGit, gitFailed, runGit } from "./git.ts";
+import { objectSnapshot, type TreeEntry } from "./object-snapshot.ts";
+import { splitRecords, unnameable } from "./records.ts";
+import { type Repository, requireRepository } from "./repository.ts";
+
+/** A commit, read from the object store: nothing is checked out. The revision is anything `git rev-parse` knows. */
+export async function gitCommit(folder: string, revision: string): Promise<Snapshot> {
+  const repository = await requireRepository(checkFolder(folder));
+  const commit = await commitOf(repository, revision);
+  return objectSnapshot(`commit ${commit.slice(0, 7)}`, repository, () => readTree(repository, commit));
+}
+
+async function commitOf(repository: Repository, revision: string): Promise<string> {
+  const question = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
+  const result = await askGit(repository, question);
+  const commit = result?.output.toString().trim() ?? "";
+  if (result?.code === 0 && /^[0-9a-f]{40,64}$/u.test(commit)) return commit;
+  throw unknownRevision(revision, repository.shallow);
+}
+
+function unknownRevision(revision: string, shallow: boolean): ArchLintError {
+  const hint = shallow
+    ? "This is a shallow clone. Fetch the missing history: git fetch --unshallow (in actions/checkout: fetch-depth: 0)."
+    : "Check the name, and fetch it if it lives on the server: git fetch origin.";
+  return new ArchLintError("revision-unknown", `git knows no commit "${revision}".`, hint);
+}
+
+const form = /^(?<mode>\d{6}) (?<type>\w+) (?<blob>[0-9a-f]+)\t(?<path>[\s\S]+)$/u;
+
+async function readTree(
+  repository: Repository,
+  commit: string,
+): Promise<{ entries: TreeEntry[]; problems: Problem[] }> {
+  const entries: TreeEntry[] = [];
+  const problems: Problem[] = [];
+  for (const { text, broken } of splitRecords(await runGit(repository, ["ls-tree", "-r", "-z", commit]))) {
+    const { mode, blob, path } = form.exec(text)?.groups ?? {};
+    if (!mode || !blob || !path) throw gitFailed("ls-tree", "its output has a form that arch-lint does not know");
+    if (broken) problems.push(unnameable(path));
+    else entries.push({ mode, blob, path });
+  }
+  return { entries, problems };
+}

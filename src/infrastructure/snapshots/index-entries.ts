@@ -1,0 +1,86 @@
+import type { Problem } from "../../domain/findings/problem.ts";
+import { gitFailed, runGit } from "./git.ts";
+import { splitRecords, unnameable } from "./records.ts";
+import type { Repository } from "./repository.ts";
+
+/** What the index remembers of a file on disk, so that an unchanged one need not be read. Times are in milliseconds. */
+export interface FileState {
+  readonly changedAt: number;
+  readonly modifiedAt: number;
+  readonly inode: number;
+  readonly size: number;
+}
+
+/** One path in the git index. */
+export interface IndexEntry {
+  readonly path: string;
+  readonly mode: string;
+  readonly blob: string;
+  /** 0; the sides of an unfinished merge are 1, 2 and 3. */
+  readonly stage: number;
+  /** Announced by `git add --intent-to-add`: not part of the next commit. */
+  readonly intended: boolean;
+  /** Left out of the work tree by a sparse checkout. */
+  readonly sparse: boolean;
+  readonly state?: FileState;
+}
+
+/** The index below the folder, and the names in it that are no text. */
+export interface Index {
+  readonly entries: readonly IndexEntry[];
+  readonly problems: readonly Problem[];
+}
+
+/** `CE_INTENT_TO_ADD` and `CE_SKIP_WORKTREE` of git's read-cache. */
+const intendedFlag = 0x20000000;
+const sparseFlag = 0x40000000;
+
+/** A record of `ls-files --stage --debug -z`: the indented debug lines of the entry before, then an entry. */
+const form = /^(?<debug>(?: {2}.*\n)*)(?:(?<mode>\d{6}) (?<blob>[0-9a-f]+) (?<stage>[0-3])\t(?<path>[\s\S]*))?$/u;
+const debugForm =
+  /^ {2}ctime: (\d+):(\d+)\n {2}mtime: (\d+):(\d+)\n.*\tino: (\d+)\n.*\n {2}size: (\d+)\tflags: ([0-9a-f]+)\n$/u;
+
+/**
+ * Reads the index through git, which knows all versions of it, split and sparse ones too. The lines of `--debug` have
+ * been the same since 2010; should they change, entries have no state and every file is read.
+ */
+export async function readIndex(repository: Repository): Promise<Index> {
+  const records = splitRecords(await runGit(repository, ["ls-files", "--stage", "--debug", "-z"]));
+  const entries: IndexEntry[] = [];
+  const problems: Problem[] = [];
+  const parsed = records.map((record) => partsOf(record.text));
+  for (const [index, record] of records.entries()) {
+    const parts = parsed[index];
+    if (parts?.path === undefined) continue;
+    if (record.broken) problems.push(unnameable(parts.path));
+    else entries.push(entryOf(parts, parsed[index + 1]?.debug ?? ""));
+  }
+  return { entries, problems };
+}
+
+function partsOf(record: string): Record<string, string | undefined> {
+  const groups = form.exec(record)?.groups;
+  if (!groups) throw gitFailed("ls-files", "its output has a form that arch-lint does not know");
+  return groups;
+}
+
+function entryOf(parts: Record<string, string | undefined>, debug: string): IndexEntry {
+  const { path = "", mode = "", blob = "", stage } = parts;
+  const [, changed, changedNano, modified, modifiedNano, inode, size, flagText = "0"] = debugForm.exec(debug) ?? [];
+  const flags = Number.parseInt(flagText, 16);
+  const state = {
+    changedAt: Number(changed) * 1000 + Number(changedNano) / 1e6,
+    modifiedAt: Number(modified) * 1000 + Number(modifiedNano) / 1e6,
+    inode: Number(inode),
+    size: Number(size),
+  };
+  return {
+    path,
+    mode,
+    blob,
+    stage: Number(stage),
+    intended: (flags & intendedFlag) !== 0,
+    sparse: (flags & sparseFlag) !== 0,
+    ...(size !== undefined && { state }),
+  };
+}

@@ -1,0 +1,62 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Listing } from "../../application/ports/snapshot.ts";
+import type { Problem } from "../../domain/findings/problem.ts";
+import type { SourceFile } from "../../domain/source/source-file.ts";
+import { lookBelow } from "./disk.ts";
+import { fileOnDisk } from "./file-on-disk.ts";
+import { finishListing } from "./finish-listing.ts";
+import { ignoredPaths } from "./ignored-paths.ts";
+import { patternsBelow } from "./ignored-on-disk.ts";
+import { closedFolder } from "./notes.ts";
+import { splitRecords, unnameable } from "./records.ts";
+import { reasonOf } from "./regular-file.ts";
+
+/** Never walked, whatever `.gitignore` says: other people's code and git's own files. */
+const skipped = new Set([".git", "node_modules"]);
+
+/** Lists a folder that is no git repository. Links are never followed, so a loop of links is no danger. */
+export function listFolder(root: string): Listing {
+  const isIgnored = ignoredPaths({ patterns: patternsBelow(root) });
+  const look = lookBelow(root);
+  const files: SourceFile[] = [];
+  const problems: Problem[] = [];
+  const folders = [""];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const content = namesIn(root, folder);
+    problems.push(...content.problems);
+    for (const { path, isFolder } of content.paths) {
+      if (isIgnored(isFolder ? `${path}/` : path)) continue;
+      if (isFolder) {
+        folders.push(path);
+        continue;
+      }
+      const { stats, problem } = look(path);
+      if (stats) files.push(fileOnDisk(root, path, ""));
+      if (problem) problems.push(problem);
+    }
+  }
+  return finishListing({ files, problems }, isIgnored);
+}
+
+interface FolderContent {
+  readonly paths: readonly { readonly path: string; readonly isFolder: boolean }[];
+  readonly problems: readonly Problem[];
+}
+
+function namesIn(root: string, folder: string): FolderContent {
+  const prefix = folder === "" ? "" : `${folder}/`;
+  try {
+    const entries = readdirSync(join(root, folder), { withFileTypes: true, encoding: "buffer" });
+    const named = entries.map((entry) => ({ entry, record: splitRecords(Buffer.from(entry.name))[0] }));
+    const paths = named.flatMap(({ entry, record }) =>
+      record && !record.broken && !skipped.has(record.text)
+        ? [{ path: prefix + record.text, isFolder: entry.isDirectory() }]
+        : [],
+    );
+    const broken = named.flatMap(({ record }) => (record?.broken ? [unnameable(prefix + record.text)] : []));
+    return { paths, problems: broken };
+  } catch (error) {
+    return { paths: [], problems: [closedFolder(folder || ".", reasonOf(error))] };
+  }
+}

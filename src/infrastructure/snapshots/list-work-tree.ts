@@ -1,0 +1,71 @@
+import { statSync } from "node:fs";
+import type { Listing } from "../../application/ports/snapshot.ts";
+import type { Problem } from "../../domain/findings/problem.ts";
+import type { SourceFile } from "../../domain/source/source-file.ts";
+import { lookBelow, type Sight } from "./disk.ts";
+import { fileOnDisk } from "./file-on-disk.ts";
+import { isUnchanged } from "./file-state.ts";
+import { finishListing } from "./finish-listing.ts";
+import { ignoredOnDisk } from "./ignored-on-disk.ts";
+import { type IndexEntry, readIndex } from "./index-entries.ts";
+import { nestedRepository } from "./notes.ts";
+import type { Repository } from "./repository.ts";
+import { listUntracked } from "./untracked.ts";
+
+/** The listing of a work tree, and the files that a sparse checkout keeps only in the object store. */
+export interface WorkTree {
+  readonly listing: Listing;
+  readonly sparse: ReadonlySet<string>;
+}
+
+const submoduleMode = "160000";
+
+/** Lists tracked and untracked files; those that the index knows unchanged are not read. */
+export async function listWorkTree(repository: Repository): Promise<WorkTree> {
+  // Asked before the index is read: should it be written in between, more entries count as possibly changed, not fewer.
+  const writtenAt = statSync(repository.indexFile, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const untracked = listUntracked(repository);
+  // A failure is thrown where it is awaited, after the index has been read.
+  untracked.catch(() => {});
+  const index = await readIndex(repository);
+  const tracked = lookAtTracked(repository.folder, index.entries, writtenAt);
+  const others = await untracked;
+
+  const found = {
+    files: [...tracked.files, ...others.files],
+    problems: [...index.problems, ...tracked.problems, ...others.problems],
+  };
+  return { listing: finishListing(found, ignoredOnDisk(repository)), sparse: tracked.sparse };
+}
+
+interface Tracked {
+  readonly files: SourceFile[];
+  readonly problems: Problem[];
+  readonly sparse: Set<string>;
+}
+
+function lookAtTracked(root: string, entries: readonly IndexEntry[], writtenAt: number): Tracked {
+  const found: Tracked = { files: [], problems: [], sparse: new Set() };
+  const look = lookBelow(root);
+  let last = "";
+  for (const entry of entries) {
+    // The sides of an unfinished merge stand one after the other; on disk there is one file.
+    if (entry.path === last) continue;
+    last = entry.path;
+    if (entry.mode === submoduleMode) found.problems.push(nestedRepository(entry.path));
+    else place(root, entry, look(entry.path), writtenAt, found);
+  }
+  return found;
+}
+
+function place(root: string, entry: IndexEntry, sight: Sight, writtenAt: number, found: Tracked): void {
+  const { path, blob, stage, state } = entry;
+  if (sight.problem) found.problems.push(sight.problem);
+  if (sight.stats) {
+    const known = stage === 0 && isUnchanged(sight.stats, state, writtenAt);
+    found.files.push(known ? { path, blob } : fileOnDisk(root, path, blob));
+  } else if (entry.sparse && !sight.problem) {
+    found.sparse.add(path);
+    found.files.push({ path, blob });
+  }
+}

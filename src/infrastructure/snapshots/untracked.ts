@@ -1,0 +1,38 @@
+import type { Problem } from "../../domain/findings/problem.ts";
+import type { SourceFile } from "../../domain/source/source-file.ts";
+import { lookBelow } from "./disk.ts";
+import { fileOnDisk } from "./file-on-disk.ts";
+import type { Found } from "./finish-listing.ts";
+import { askGit, gitFailed } from "./git.ts";
+import { closedFolder, nestedRepository } from "./notes.ts";
+import { splitRecords, unnameable } from "./records.ts";
+import type { Repository } from "./repository.ts";
+
+/** Lists what git does not track and does not ignore either. */
+export async function listUntracked(repository: Repository): Promise<Found> {
+  const result = await askGit(repository, ["ls-files", "--others", "--exclude-standard", "-z"]);
+  if (result?.code !== 0) throw gitFailed("ls-files", result?.complaint ?? "there is no git on PATH");
+
+  const { folder, idLength } = repository;
+  const look = lookBelow(folder);
+  const files: SourceFile[] = [];
+  const problems: Problem[] = closedFolders(result.complaint);
+  for (const { text, broken } of splitRecords(result.output)) {
+    if (broken) problems.push(unnameable(text));
+    else if (text.endsWith("/")) problems.push(nestedRepository(text.slice(0, -1)));
+    else {
+      const { stats, problem } = look(text);
+      if (stats) files.push(fileOnDisk(folder, text, "0".repeat(idLength)));
+      if (problem) problems.push(problem);
+    }
+  }
+  return { files, problems };
+}
+
+/** git only warns of folders it may not read; the words are those of `dir.c`, the reason that of the C library. */
+function closedFolders(complaint: string): Problem[] {
+  const warnings = complaint.matchAll(/could not open directory '(.*)': (.*)$/gmu);
+  return [...warnings].map(([, folder = "", reason = ""]) =>
+    closedFolder(folder.replace(/\/$/u, ""), reason.toLowerCase()),
+  );
+}

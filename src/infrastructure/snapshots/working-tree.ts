@@ -1,0 +1,38 @@
+import type { Listing, Snapshot } from "../../application/ports/snapshot.ts";
+import { checkFolder } from "./check-folder.ts";
+import { readRegularFile } from "./regular-file.ts";
+import { join } from "node:path";
+import { findRepository } from "./repository.ts";
+import { listWorkTree } from "./list-work-tree.ts";
+import { listFolder } from "./list-folder.ts";
+import { objectReader } from "./object-reader.ts";
+
+/**
+ * The files as they lie on disk: in a git repository those that git tracks or would track, elsewhere those that a walk
+ * finds which honours `.gitignore`.
+ */
+export async function workingTree(folder: string): Promise<Snapshot> {
+  const root = checkFolder(folder);
+  const repository = await findRepository(root);
+  const objects = repository && objectReader(repository);
+  let sparse: ReadonlySet<string> = new Set();
+  let listing: Promise<Listing> | undefined;
+
+  const list = async (): Promise<Listing> => {
+    if (!repository) return listFolder(root);
+    const found = await listWorkTree(repository);
+    sparse = found.sparse;
+    return found.listing;
+  };
+  return {
+    name: "working tree",
+    folder: root,
+    list: () => (listing ??= list()),
+    async read(file) {
+      if (sparse.has(file.path)) return objects?.read(file.blob);
+      const content = readRegularFile(join(root, file.path));
+      return "bytes" in content ? content.bytes : undefined;
+    },
+    close: async () => objects?.close(),
+  };
+}
