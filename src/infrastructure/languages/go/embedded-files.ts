@@ -1,0 +1,69 @@
+import { posix } from "node:path";
+import type { Project } from "../../../application/ports/language.ts";
+import { type Piece, matchesElement, parseElement } from "./path-match.ts";
+
+/** A `//go:embed` pattern, ready to be matched. */
+interface Pattern {
+  readonly elements: readonly (readonly Piece[])[];
+  /** True for `all:`, which takes in hidden files below folders. */
+  readonly takesHidden: boolean;
+}
+
+/** The files that a pattern embeds, or why it embeds none. */
+export type Embedded = { readonly files: readonly string[] } | { readonly reason: string };
+
+/**
+ * The files below `folder` that an embed pattern takes in, by the rules of package embed (Go 1.26): a pattern names files
+ * or whole folders; below a folder, names that begin with `.` or `_` count only with `all:`; nothing comes out of another
+ * module or from version control.
+ */
+export function embeddedFiles(project: Project, folder: string, written: string): Embedded {
+  const pattern = parsePattern(written);
+  if (!pattern) return { reason: `"${written}" is no pattern that //go:embed accepts.` };
+
+  const start = folder === "." ? "" : `${folder}/`;
+  const files = below(project.paths, `${start}${plainStart(written)}`).filter((path) => {
+    const parts = path.slice(start.length).split("/");
+    return isEmbedded(pattern, parts) && !leavesModule(project, folder, parts);
+  });
+  return files.length > 0 ? { files } : { reason: `No file below "${folder}" matches "${written}".` };
+}
+
+function parsePattern(written: string): Pattern | undefined {
+  const glob = written.replace(/^all:/u, "");
+  const parts = glob.split("/");
+  if (glob === "." || parts.some((part) => part === "" || part === "." || part === "..")) return undefined;
+
+  const elements = parts.map(parseElement).filter((element) => element !== undefined);
+  return elements.length === parts.length ? { elements, takesHidden: written !== glob } : undefined;
+}
+
+/** What all matching paths begin with. */
+function plainStart(written: string): string {
+  return /^[^*?[\\]*/u.exec(written.replace(/^all:/u, ""))?.[0] ?? "";
+}
+
+/** The part of the sorted paths that begins with `start`. */
+function below(paths: readonly string[], start: string): readonly string[] {
+  let low = 0;
+  let high = paths.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((paths[middle] ?? "") < start) low = middle + 1;
+    else high = middle;
+  }
+  const end = paths.findIndex((path, index) => index >= low && !path.startsWith(start));
+  return paths.slice(low, end === -1 ? paths.length : end);
+}
+
+const versionControl = new Set([".bzr", ".hg", ".git", ".svn"]);
+
+function isEmbedded({ elements, takesHidden }: Pattern, parts: readonly string[]): boolean {
+  if (parts.length < elements.length || parts.some((part) => versionControl.has(part))) return false;
+  if (!elements.every((element, index) => matchesElement(element, parts[index] ?? ""))) return false;
+  return takesHidden || !parts.slice(elements.length).some((part) => /^[._]/u.test(part));
+}
+
+function leavesModule(project: Project, folder: string, parts: readonly string[]): boolean {
+  return parts.slice(0, -1).some((_, index) => project.has(posix.join(folder, ...parts.slice(0, index + 1), "go.mod")));
+}

@@ -1,0 +1,36 @@
+import { posix } from "node:path";
+
+/** The folder of a path; `.` is the root. */
+export function folderOf(path: string): string {
+  return posix.dirname(path);
+}
+
+/** Joins a folder and a relative path; `undefined` if that leaves the root or is no relative path. */
+export function inside(folder: string, relative: string): string | undefined {
+  const slashes = relative.replaceAll("\\", "/");
+  if (/^(?:\/|[A-Za-z]:)/u.test(slashes)) return undefined;
+  const joined = posix.join(folder, slashes).replace(/\/$/u, "") || ".";
+  return joined === ".." || joined.startsWith("../") ? undefined : joined;
+}
+
+/** The folder itself and all above it, up to the root. */
+export function* upwards(folder: string): Generator<string> {
+  let current = folder;
+  for (; current !== "."; current = posix.dirname(current)) yield current;
+  yield current;
+}
+
+/** True if `folder` is `ancestor` or lies below it. */
+export function isWithin(folder: string, ancestor: string): boolean {
+  return ancestor === "." || folder === ancestor || folder.startsWith(`${ancestor}/`);
+}
+
+/** True for folders that the go command passes over: `testdata`, `_x` and `.x` (go help packages). */
+export function isPassedOver(folder: string): boolean {
+  return folder.split("/").some((part) => part === "testdata" || /^[_.]./u.test(part));
+}
+
+/** True for what lies in a `vendor` folder: copies of packages from elsewhere. */
+export function isVendored(path: string): boolean {
+  return path.startsWith("vendor/") || path.includes("/vendor/");
+}

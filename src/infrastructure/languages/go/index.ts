@@ -1,0 +1,16 @@
+import type { Language } from "../../../application/ports/language.ts";
+import { extract } from "./extract.ts";
+import { limits } from "./limits.ts";
+import { externalId, goResolver } from "./resolver.ts";
+
+/** Go: packages by folder, found through go.mod and go.work. */
+export const go: Language = {
+  id: "go",
+  name: "Go",
+  extensions: [".go"],
+  version: 1,
+  limits,
+  extractor: async () => extract,
+  resolver: goResolver,
+  externalId,
+};

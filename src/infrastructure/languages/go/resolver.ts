@@ -1,0 +1,103 @@
+import type { Project, Resolution, Resolver } from "../../../application/ports/language.ts";
+import { embeddedFiles } from "./embedded-files.ts";
+import { type Found, findPackage } from "./find-package.ts";
+import { folderOf, inside, isPassedOver } from "./folders.ts";
+import { generatedFolders, type MissingFolder } from "./generated-code.ts";
+import { type GopathLookup, gopathLookup } from "./gopath.ts";
+import { type GoModule, type GoTree, readGoTree } from "./go-tree.ts";
+import { type Sources, sourcesOf } from "./sources.ts";
+
+/** The id of a package that is not of this project. */
+export function externalId(specifier: string): string {
+  return `go:${specifier}`;
+}
+
+/** Resolves the imports of a project's Go files: a module is a folder. */
+export async function goResolver(project: Project): Promise<Resolver> {
+  const tree = await readGoTree(project);
+  const find = finder(tree, gopathLookup(tree, project.files));
+  const generated = await generatedFolders(project, missingFolders(project, find));
+
+  return {
+    moduleOf: folderOf,
+    resolve: (from, imported) =>
+      imported.form === "embed"
+        ? embedded(project, from, imported.specifier)
+        : resolution(find(from, imported.specifier), { from, specifier: imported.specifier, generated }),
+    problems: tree.problems,
+    units: tree.modules
+      .map(({ folder }) => folder)
+      .filter((folder) => !isPassedOver(folder))
+      .sort(),
+  };
+}
+
+type Find = (from: string, specifier: string) => Found;
+
+function finder(tree: GoTree, inGopath: GopathLookup): Find {
+  const known = new Map<GoModule | undefined, Sources>();
+  const sourcesFor = (home: GoModule | undefined) => {
+    const sources = known.get(home) ?? sourcesOf(tree, home);
+    known.set(home, sources);
+    return sources;
+  };
+
+  return (from, specifier) => {
+    if (/^\.\.?(?:\/|$)/u.test(specifier)) return relative(tree, from, specifier);
+    const home = tree.moduleAt(folderOf(from));
+    const found = findPackage(tree, sourcesFor(home), specifier);
+    if (home || found.kind === "project" || found.kind === "platform") return found;
+    const folder = inGopath(from, specifier);
+    return folder === undefined ? found : { kind: "project", folder };
+  };
+}
+
+/** Go allows relative imports outside modules only; where they lead is plain all the same. */
+function relative(tree: GoTree, from: string, specifier: string): Found {
+  const folder = inside(folderOf(from), specifier);
+  if (folder === undefined) return { kind: "unknown", reason: `"${specifier}" leads out of the project.` };
+  if (tree.packages.has(folder)) return { kind: "project", folder };
+  return { kind: "missing", folder, reason: `There are no Go files in "${folder}".` };
+}
+
+function missingFolders(project: Project, find: Find): readonly MissingFolder[] {
+  const missing = new Map<string, MissingFolder>();
+  for (const { path: from, facts } of project.files) {
+    for (const { specifier, form } of facts.imports) {
+      const found = form === "embed" ? undefined : find(from, specifier);
+      if (found?.kind === "missing") missing.set(found.folder, { folder: found.folder, path: specifier });
+    }
+  }
+  return [...missing.values()];
+}
+
+interface Asked {
+  readonly from: string;
+  readonly specifier: string;
+  readonly generated: ReadonlySet<string>;
+}
+
+function resolution(found: Found, { from, specifier, generated }: Asked): readonly Resolution[] {
+  switch (found.kind) {
+    case "project":
+      return found.folder === folderOf(from) ? [] : [{ origin: "project", module: found.folder }];
+    case "platform":
+    case "package":
+      return [{ origin: found.kind, module: externalId(specifier) }];
+    case "missing":
+      if (generated.has(found.folder)) return [{ origin: "generated", module: found.folder }];
+      return [{ origin: "unresolved", module: specifier, reason: found.reason }];
+    case "unknown":
+      return [{ origin: "unresolved", module: specifier, reason: found.reason }];
+  }
+}
+
+function embedded(project: Project, from: string, pattern: string): readonly Resolution[] {
+  const found = embeddedFiles(project, folderOf(from), pattern);
+  if ("files" in found) return found.files.map((path) => ({ origin: "asset", module: path, target: path }));
+
+  const path = inside(folderOf(from), pattern.replace(/^all:/u, "")) ?? pattern;
+  const isIgnored = project.isIgnored(path) || project.isIgnored(`${path}/index.html`);
+  if (isIgnored) return [{ origin: "generated", module: path }];
+  return [{ origin: "unresolved", module: pattern, reason: found.reason }];
+}
