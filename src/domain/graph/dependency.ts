@@ -15,4 +15,6 @@ export interface Dependency {
   readonly specifier: string;
   /** The very file it leads to, where the language can say (TypeScript: always; Java: a type; Go: never). */
   readonly target?: string;
+  /** For one that leads nowhere: where the language looked. */
+  readonly reason?: string;
 }

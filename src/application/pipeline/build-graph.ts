@@ -1,0 +1,87 @@
+import type { Architecture } from "../../domain/architecture/architecture.ts";
+import { declaredArchitecture } from "../../domain/architecture/declared.ts";
+import { inferredArchitecture } from "../../domain/architecture/inferred.ts";
+import { type Exclusion, roleOf } from "../../domain/architecture/role.ts";
+import type { Settings } from "../../domain/architecture/settings.ts";
+import type { ProjectShape } from "../../domain/architecture/shape.ts";
+import type { Problem } from "../../domain/findings/problem.ts";
+import type { Graph } from "../../domain/graph/graph.ts";
+import type { Facts } from "../../domain/source/facts.ts";
+import type { FactsSource } from "../ports/facts-source.ts";
+import type { Language } from "../ports/language.ts";
+import type { Listing, Snapshot } from "../ports/snapshot.ts";
+import type { Stage } from "../tool.ts";
+import { connect } from "./connect.ts";
+import { discover } from "./discover.ts";
+import { type LanguagePart, makeResolvers } from "./resolve-all.ts";
+
+/** A tree and what is needed to read it. */
+export interface Source {
+  readonly snapshot: Snapshot;
+  readonly listing: Listing;
+  readonly settings: Settings;
+  readonly languages: readonly Language[];
+  readonly facts: FactsSource;
+  readonly progress: (stage: Stage, done: number, total: number) => void;
+}
+
+/** A tree as the rules see it, with the trouble met on the way. */
+export interface BuiltGraph {
+  readonly graph: Graph;
+  readonly architecture: Architecture;
+  /** Facts by path, for the waivers. */
+  readonly facts: ReadonlyMap<string, Facts>;
+  readonly languages: Readonly<Record<string, number>>;
+  readonly leftOut: Readonly<Record<Exclusion, number>>;
+  readonly problems: readonly Problem[];
+}
+
+/** discover → extract → resolve → graph. */
+export async function buildGraph(source: Source): Promise<BuiltGraph> {
+  const { snapshot, listing, settings, languages, progress } = source;
+  const { requests, leftOut } = discover(listing, languages, settings.exclude);
+  const { facts, problems } = await source.facts.facts(snapshot, requests, (done, total) =>
+    progress("read", done, total),
+  );
+  progress("resolve", 0, 1);
+  const parts = await makeResolvers({ snapshot, listing }, languages, { requests, facts });
+  const architecture = makeArchitecture(parts, settings);
+  return {
+    graph: connect(parts, architecture),
+    architecture,
+    facts,
+    languages: Object.fromEntries(parts.map(({ language, files }) => [language.id, files.length])),
+    leftOut,
+    problems: [...listing.problems, ...problems, ...parseProblems(facts), ...parts.flatMap(manifestProblems)],
+  };
+}
+
+function makeArchitecture(parts: readonly LanguagePart[], settings: Settings): Architecture {
+  const files = new Map(parts.flatMap((part) => part.files.map(({ path, facts }) => [path, facts])));
+  const shape: ProjectShape = {
+    paths: [...files.keys()].sort(),
+    units: [...new Set(parts.flatMap(({ resolver }) => resolver.units))].sort(),
+    settings,
+    roleOf: (path) => roleOf(path) ?? (files.get(path)?.generated ? "generated" : undefined),
+    packageOf: (path) => files.get(path)?.package,
+  };
+  return settings.layers.length > 0 ? declaredArchitecture(shape) : inferredArchitecture(shape);
+}
+
+function parseProblems(facts: ReadonlyMap<string, Facts>): readonly Problem[] {
+  return [...facts].flatMap(([path, { problems = [] }]) =>
+    problems.map(({ message, line, column }) => ({
+      message,
+      at: { path, line, column },
+      path,
+      weight: "incomplete" as const,
+    })),
+  );
+}
+
+function manifestProblems({ resolver }: LanguagePart): readonly Problem[] {
+  return resolver.problems.map(({ path, message, line = 1, column = 1 }) => ({
+    ...{ path, message, at: { path, line, column } },
+    weight: "incomplete" as const,
+  }));
+}

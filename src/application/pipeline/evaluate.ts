@@ -1,0 +1,41 @@
+import type { RuleSettings } from "../../domain/architecture/settings.ts";
+import { type Finding, findingOf } from "../../domain/findings/finding.ts";
+import type { RuleCoverage } from "../../domain/findings/report.ts";
+import type { Codebase, Rule } from "../../domain/findings/rule.ts";
+import type { Setting } from "../../domain/findings/severity.ts";
+
+/** What the rules said, and how much each had to look at. */
+export interface Evaluation {
+  readonly findings: readonly Finding[];
+  readonly coverage: readonly RuleCoverage[];
+}
+
+/** Runs rules over a finished codebase. Nothing is parsed, read or changed here. */
+export function evaluate(
+  rules: readonly Rule[],
+  codebase: Codebase,
+  settings: Readonly<Record<string, RuleSettings>>,
+): Evaluation {
+  const runs = rules
+    .filter((rule) => effective(rule, settings) !== "off")
+    .map((rule) => run(rule, codebase, settings[rule.id] ?? {}));
+  return { findings: runs.flatMap(({ findings }) => findings), coverage: runs.map(({ coverage }) => coverage) };
+}
+
+/** The severity a rule runs at. */
+export function effective(rule: Rule, settings: Readonly<Record<string, RuleSettings>>): Setting {
+  return settings[rule.id]?.severity ?? rule.severity;
+}
+
+function run(
+  rule: Rule,
+  codebase: Codebase,
+  { severity, options }: RuleSettings,
+): { readonly findings: readonly Finding[]; readonly coverage: RuleCoverage } {
+  const findings: Finding[] = [];
+  const faults = rule.check(codebase, options);
+  let step = faults.next();
+  for (; !step.done; step = faults.next()) findings.push(findingOf(rule, step.value, severity));
+  const weight = (severity ?? rule.severity) === "error" ? "error" : "warning";
+  return { findings, coverage: { rule: rule.id, severity: weight, examined: step.value, findings: findings.length } };
+}

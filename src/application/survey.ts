@@ -1,0 +1,82 @@
+import type { Settings } from "../domain/architecture/settings.ts";
+import { ArchLintError } from "../domain/errors.ts";
+import type { Configuration } from "./ports/configuration.ts";
+import type { Listing, Snapshot } from "./ports/snapshot.ts";
+import type { World } from "./ports/world.ts";
+import { buildGraph, type BuiltGraph } from "./pipeline/build-graph.ts";
+import { reportOn } from "./report-on.ts";
+import type { Survey, Target } from "./tool.ts";
+
+/** Reads one tree, builds its graph and judges it: what every verb begins with. */
+export async function survey(world: World, target: Target): Promise<Survey> {
+  return withTree(world, target, async (tree) => {
+    const configuration = await readConfiguration(world, target, tree);
+    return judge(world, target, tree, configuration);
+  });
+}
+
+/** An open snapshot with its list of files. */
+export interface Tree {
+  readonly snapshot: Snapshot;
+  readonly listing: Listing;
+}
+
+/** Opens the tree of a target, does something with it and closes it in any case. */
+export async function withTree<Answer>(
+  world: World,
+  target: Target,
+  work: (tree: Tree) => Promise<Answer>,
+): Promise<Answer> {
+  const snapshot = await world.open(target);
+  try {
+    target.progress?.("list", 0, 1);
+    return await work({ snapshot, listing: await snapshot.list() });
+  } finally {
+    await snapshot.close();
+  }
+}
+
+/** The configuration of a tree, read from the tree itself. */
+export async function readConfiguration(
+  world: World,
+  target: Target,
+  { snapshot, listing }: Tree,
+): Promise<Configuration> {
+  const files = new Map(listing.files.map((file) => [file.path, file]));
+  const source = {
+    has: (path: string) => files.has(path),
+    read: async (path: string) => {
+      const file = files.get(path);
+      return file && snapshot.read(file);
+    },
+  };
+  const configuration = await world.configurations.read(source, world.rules, target.config);
+  return { ...configuration, settings: withRules(configuration.settings, target) };
+}
+
+function withRules(settings: Settings, { rules = {} }: Target): Settings {
+  const asked = Object.entries(rules).map(([id, severity]) => [id, { ...settings.rules[id], severity }] as const);
+  return { ...settings, rules: { ...settings.rules, ...Object.fromEntries(asked) } };
+}
+
+/** Builds the graph of a tree under the given configuration and runs the rules over it. */
+export async function judge(world: World, target: Target, tree: Tree, configuration: Configuration): Promise<Survey> {
+  const progress = target.progress ?? (() => {});
+  const { languages } = world;
+  const { settings } = configuration;
+  const built = await buildGraph({ ...tree, settings, languages, facts: world.facts(target), progress });
+  refuseEmpty(built, target);
+  progress("check", 0, 1);
+  const report = reportOn(built, { world, target, configuration, snapshot: tree.snapshot.name });
+  return { graph: built.graph, architecture: built.architecture, report };
+}
+
+function refuseEmpty({ languages, leftOut }: BuiltGraph, { allowEmpty, root }: Target): void {
+  if (allowEmpty || Object.values(languages).some((count) => count > 0)) return;
+  const set = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
+  throw new ArchLintError(
+    "no-files",
+    set > 0 ? `All ${set} source files in "${root}" were left out.` : `No source file found in "${root}".`,
+    "Name the folder of a project in TypeScript, JavaScript, Go or Java, or pass --allow-empty if it may be empty.",
+  );
+}

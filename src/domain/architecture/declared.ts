@@ -1,0 +1,167 @@
+import { ArchLintError } from "../errors.ts";
+import { anyGlob, type Glob, glob } from "../patterns/glob.ts";
+import type { Architecture } from "./architecture.ts";
+import { entryOf } from "./entry.ts";
+import type { Context, Layer, Place, Role } from "./layer.ts";
+import { remember, unitFinder } from "./lookup.ts";
+import { matchesPackageName } from "./package-name.ts";
+import { defaultTalkThrough, presets } from "./presets.ts";
+import type { LayerSettings, Settings } from "./settings.ts";
+import type { ProjectShape } from "./shape.ts";
+import { summarize } from "./summarize.ts";
+
+/** One way for a file to belong to a layer. */
+interface Membership {
+  readonly layer: string;
+  readonly pattern: string;
+  /** A declared package beats a suffix, a suffix beats a folder, more literal text beats less. */
+  readonly specificity: number;
+  matches(path: string): boolean;
+}
+
+/** The architecture that a configuration declares. Throws `config-invalid` where two layers claim a file equally. */
+export function declaredArchitecture(shape: ProjectShape): Architecture {
+  const { settings } = shape;
+  const memberships = settings.layers.flatMap((layer) => membershipsOf(layer, shape));
+  const context = contextFinder(settings);
+  const service = folderFinder(settings.services ?? []);
+  const roleOf = roleFinder(shape);
+  const placeOf = remember((path: string): Place => {
+    const layer = layerOf(path, memberships);
+    const inside = context(path);
+    const role = roleOf(path, layer);
+    const owner = service(path);
+    return {
+      ...(layer && { layer, area: "." }),
+      ...(inside && { context: inside.name, open: isOpen(path, inside, settings) }),
+      ...(owner && { service: owner.name }),
+      ...(role && { role }),
+    };
+  });
+  return assemble(shape, placeOf, memberships, {
+    contexts: distinct(shape, context),
+    services: distinct(shape, service),
+  });
+}
+
+function assemble(
+  shape: ProjectShape,
+  placeOf: (path: string) => Place,
+  memberships: readonly Membership[],
+  folders: { readonly contexts: readonly Context[]; readonly services: readonly Context[] },
+): Architecture {
+  const layers = layersOf(shape.settings);
+  const { preset } = shape.settings;
+  const parts = {
+    origin: "declared" as const,
+    preset,
+    layers,
+    ...folders,
+    patterns: memberships,
+    placeOf,
+    paths: shape.paths,
+  };
+  const summary = summarize(parts);
+  const assignments = memberships.map(({ layer, pattern, matches }) => ({
+    layer,
+    pattern,
+    files: shape.paths.filter(matches).length,
+  }));
+  return { layers, ...folders, placeOf, unitOf: unitFinder(shape.units), summary: { ...summary, assignments } };
+}
+
+function layersOf({ layers, preset }: Settings): readonly Layer[] {
+  const table = new Map(presets[preset].layers.map((layer) => [layer.name, layer.mayDependOn]));
+  const declared = new Set(layers.map(({ name }) => name));
+  return layers.map(({ name, mayDependOn, optional }) => ({
+    name,
+    mayDependOn: (mayDependOn ?? table.get(name) ?? []).filter((other) => declared.has(other)),
+    ...(optional && { optional }),
+  }));
+}
+
+function membershipsOf(layer: LayerSettings, shape: ProjectShape): readonly Membership[] {
+  const { name } = layer;
+  const files = layer.files.filter((pattern) => !pattern.startsWith("!"));
+  const except = anyGlob(layer.files.filter((pattern) => pattern.startsWith("!")).map((pattern) => pattern.slice(1)));
+  return [
+    ...files.map(glob).map(({ pattern, specificity, matches }: Glob) => ({
+      ...{ layer: name, pattern, specificity },
+      matches: (path: string) => matches(path) && !except(path),
+    })),
+    ...layer.suffix.map((suffix) => ({
+      ...{ layer: name, pattern: `*${suffix}`, specificity: 10_000_000 + suffix.length },
+      matches: (path: string) => path.endsWith(suffix),
+    })),
+    ...layer.package.map((pattern) => ({
+      ...{ layer: name, pattern, specificity: 20_000_000 + pattern.replaceAll(".", "").length },
+      matches: (path: string) => matchesPackageName(pattern, shape.packageOf(path) ?? ""),
+    })),
+  ];
+}
+
+function layerOf(path: string, memberships: readonly Membership[]): string | undefined {
+  const matching = memberships.filter(({ matches }) => matches(path));
+  const best = Math.max(...matching.map(({ specificity }) => specificity));
+  const winners = matching.filter(({ specificity }) => specificity === best);
+  const rival = winners.find(({ layer }) => layer !== winners[0]?.layer);
+  if (rival && winners[0]) throw tie(path, winners[0], rival);
+  return winners[0]?.layer;
+}
+
+function tie(path: string, a: Membership, b: Membership): ArchLintError {
+  return new ArchLintError(
+    "config-invalid",
+    `"${path}" belongs to layer "${a.layer}" by "${a.pattern}" and to layer "${b.layer}" by "${b.pattern}".`,
+    "Make one of the patterns more specific, or take the file out of the other with a pattern that begins with `!`.",
+  );
+}
+
+function folderFinder(patterns: readonly string[]): (path: string) => Context | undefined {
+  const globs = patterns.map(glob);
+  return (path) => {
+    const folder = globs.map((one) => one.folderOf(path)).find((found) => found !== undefined && found !== path);
+    return folder === undefined ? undefined : { name: folder.slice(folder.lastIndexOf("/") + 1), folder };
+  };
+}
+
+function contextFinder({ contexts }: Settings): (path: string) => Context | undefined {
+  if (!contexts) return () => undefined;
+  const isShared = anyGlob(contexts.shared);
+  const named = Object.entries(contexts.named).map(([name, patterns]) => ({ name, find: folderFinder(patterns) }));
+  const each = folderFinder(contexts.each);
+  return (path) => {
+    if (isShared(path)) return undefined;
+    for (const { name, find } of named) {
+      const found = find(path);
+      if (found) return { name, folder: found.folder };
+    }
+    return each(path);
+  };
+}
+
+function isOpen(path: string, { folder }: Context, { contexts }: Settings): boolean {
+  const names = path
+    .slice(folder.length + 1)
+    .split("/")
+    .map((name) => name.replace(/\.\w+$/u, ""));
+  const open = contexts?.talkThrough ?? defaultTalkThrough;
+  return names.some((name) => open.includes(name));
+}
+
+function roleFinder(shape: ProjectShape): (path: string, layer: string | undefined) => Role | undefined {
+  const { roles } = shape.settings;
+  const [isMain, isShared, isTest, isGenerated] = [roles.main, roles.shared, roles.test, roles.generated].map(anyGlob);
+  return (path, layer) => {
+    if (isMain?.(path)) return "main";
+    if (isTest?.(path)) return "test";
+    if (isGenerated?.(path)) return "generated";
+    if (isShared?.(path)) return "shared";
+    return shape.roleOf(path) ?? (layer === undefined && entryOf(path, []) ? "main" : undefined);
+  };
+}
+
+function distinct(shape: ProjectShape, find: (path: string) => Context | undefined): readonly Context[] {
+  const found = new Map(shape.paths.flatMap((path) => find(path) ?? []).map((context) => [context.folder, context]));
+  return [...found.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1));
+}

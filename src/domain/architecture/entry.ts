@@ -1,0 +1,20 @@
+/** Names of files that start a program or wire it together, wherever they stand. */
+const entryAnywhere = /^(?:main|Program|compose|composition-root|bootstrap)\.\w+$/u;
+
+/** Names that do so only where they stand above the layers. */
+const entryAbove =
+  /^(?:(?:index|app|server|cli|container|startup|start|worker|di|wire|wire_gen|setup|config|docs)\.\w+|.+\.module\.[jt]s|\w+(?:Application|Configuration|Config|Module)\.(?:java|kt))$/u;
+
+/** True for a composition root: `main.go`, anything below `cmd/`, or an entry file directly in the folder of an area. */
+export function entryOf(path: string, areaFolders: readonly string[]): boolean {
+  const slash = path.lastIndexOf("/");
+  const folder = slash < 0 ? "." : path.slice(0, slash);
+  const name = path.slice(slash + 1);
+  if (entryAnywhere.test(name) || /(?:^|\/)cmd\/.*\.go$/u.test(path)) return true;
+  return entryAbove.test(name) && areaFolders.includes(folder);
+}
+
+/** True for a composition root that nobody but another one has reason to import. */
+export function isCompositionRoot(path: string): boolean {
+  return entryAnywhere.test(path.slice(path.lastIndexOf("/") + 1));
+}

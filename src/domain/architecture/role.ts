@@ -1,0 +1,48 @@
+import type { Role } from "./layer.ts";
+
+/** Why a source file is not part of the code under check. */
+export type Exclusion = "fixture" | "vendored" | "excluded";
+
+const fixtureFolders = new Set(["fixtures", "__fixtures__", "fixture", "testdata", "test-fixtures", "test_fixtures"]);
+const vendoredFolders = new Set(["node_modules", "third_party", "third-party", "bower_components", ".yarn"]);
+const testFolders = new Set([
+  ...["test", "tests", "__tests__", "__test__", "__mocks__", "spec", "specs", "e2e", "cypress", "integration-tests"],
+  ...["testutil", "testutils", "testing", "test-utils", "jmh", "benchmark", "benchmarks", "bench"],
+]);
+const testFile =
+  /(?:[._-](?:test|tests|spec|e2e-spec|e2e|stories|bench|cy)\.[cm]?[jt]sx?|_test\.go|(?:Test|Tests|IT|TestCase)\.java)$/u;
+const testSourceSet = /(?:^|\/)src\/(?:[a-z]*[tT]est[A-Za-z]*|jmh)\//u;
+const generatedFile =
+  /(?:\.pb(?:\.gw)?\.go|_pb2?\.[jt]s|_grpc_pb\.[jt]s|\.gen\.(?:go|[jt]sx?)|\.generated\.[jt]sx?|\.g\.[jt]s|_generated\.go|\.min\.[cm]?js)$/u;
+const generatedFolders = new Set(["generated", "__generated__", "generated-sources", "gen", "genproto"]);
+
+/**
+ * Test fixtures and vendored code hold programs that nobody means to check here: they are counted and left out. A
+ * folder `vendor` is Go's if it holds `modules.txt` (Go Modules Reference, "Vendoring") and Composer's if `autoload.php`.
+ */
+export function exclusions(paths: readonly string[]): (path: string) => Exclusion | undefined {
+  const vendored = paths.filter((path) => /(?:^|\/)vendor\/(?:modules\.txt|autoload\.php)$/u.test(path)).map(folderOf);
+  return (path) => {
+    const folders = path.split("/").slice(0, -1);
+    if (folders.some((folder) => vendoredFolders.has(folder))) return "vendored";
+    if (folders.some((folder) => fixtureFolders.has(folder))) return "fixture";
+    return vendored.some((folder) => path.startsWith(`${folder}/`)) ? "vendored" : undefined;
+  };
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/"));
+}
+
+/** What a path says about the purpose of its file; `generated` can also come from the file's own head comment. */
+export function roleOf(path: string): Role | undefined {
+  const folders = path.split("/").slice(0, -1);
+  if (
+    folders.some((folder) => testFolders.has(folder.toLowerCase())) ||
+    testFile.test(path) ||
+    testSourceSet.test(path)
+  )
+    return "test";
+  if (generatedFile.test(path) || folders.some((folder) => generatedFolders.has(folder))) return "generated";
+  return undefined;
+}

@@ -1,0 +1,31 @@
+import type { Context } from "./layer.ts";
+
+const serviceFolders = new Set(["services", "apps", "microservices", "svc"]);
+const libraryFolders = new Set(["libs", "lib", "packages", "shared", "pkg", "common", "shared-lib", "libraries"]);
+const serviceName = /[-_](?:service|svc|app)$/u;
+
+/**
+ * Services are units (folders with a manifest of their own) in a folder that is named for them, or that say so
+ * themselves (`order-service`). One alone is no neighbour to anybody: at least two make a set.
+ */
+export function findServices(units: readonly string[]): readonly Context[] {
+  const found = units.filter(
+    (unit) => isService(unit) && !units.some((other) => isService(other) && unit.startsWith(`${other}/`)),
+  );
+  return found.length < 2 ? [] : found.map((folder) => ({ name: nameOf(folder), folder }));
+}
+
+function isService(unit: string): boolean {
+  const parent = unit.split("/").at(-2);
+  if (parent !== undefined && serviceFolders.has(parent)) return true;
+  return serviceName.test(unit) && !isLibrary(unit);
+}
+
+/** True for a file of a shared library: it must not know any service. */
+export function isLibrary(path: string): boolean {
+  return path.split("/").some((folder) => libraryFolders.has(folder));
+}
+
+function nameOf(folder: string): string {
+  return folder.slice(folder.lastIndexOf("/") + 1);
+}

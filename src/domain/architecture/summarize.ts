@@ -1,0 +1,50 @@
+import type { Folder } from "./folder-tree.ts";
+import type { Context, Layer, Place } from "./layer.ts";
+import type { ArchitectureSummary } from "./summary.ts";
+import { glob } from "../patterns/glob.ts";
+
+/** What a summary is made of. */
+export interface SummaryParts {
+  readonly origin: "inferred" | "declared";
+  readonly preset: string;
+  readonly layers: readonly Layer[];
+  readonly contexts: readonly Context[];
+  readonly services: readonly Context[];
+  readonly patterns: readonly { readonly layer: string; readonly pattern: string }[];
+  readonly placeOf: (path: string) => Place;
+  readonly paths: readonly string[];
+}
+
+type LeftOut = readonly { readonly folder: Folder; readonly reason: "unknown-name" | "ambiguous-name" }[];
+
+/** Counts what stands where, for the part of the report that says what was assumed. */
+export function summarize(parts: SummaryParts, leftOut: LeftOut = []): ArchitectureSummary {
+  const perLayer = countBy(parts.paths, (path) => parts.placeOf(path).layer);
+  return {
+    origin: parts.origin,
+    preset: parts.preset,
+    layers: parts.layers.map(({ name, mayDependOn }) => ({ name, mayDependOn, files: perLayer.get(name) ?? 0 })),
+    assignments: parts.patterns.map(({ layer, pattern }) => ({
+      layer,
+      pattern,
+      files: matching(pattern, parts.paths),
+    })),
+    leftOut: leftOut.map(({ folder, reason }) => ({ folder: folder.path, files: folder.size, reason })),
+    contexts: parts.contexts,
+    services: parts.services,
+  };
+}
+
+function matching(pattern: string, paths: readonly string[]): number {
+  const { matches } = glob(pattern);
+  return paths.filter(matches).length;
+}
+
+function countBy(paths: readonly string[], keyOf: (path: string) => string | undefined): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    const key = keyOf(path);
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}

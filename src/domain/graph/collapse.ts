@@ -1,0 +1,96 @@
+import { type Adjacency, adjacency } from "./adjacency.ts";
+import type { Dependency, DependencyKind } from "./dependency.ts";
+import type { Location } from "../source/location.ts";
+import type { Graph } from "./graph.ts";
+import { byCodeUnit } from "./numbers.ts";
+
+/** Says to which group a module belongs, or one of its files where that is known; `undefined`: to none. */
+export type GroupOf = (module: string, file?: string) => string | undefined;
+
+/** An edge between two groups with all that lies behind it. */
+export interface GroupEdge {
+  readonly from: string;
+  readonly to: string;
+  /** Number of dependencies behind it. */
+  readonly weight: number;
+  /** How many of each kind, kinds sorted. */
+  readonly kinds: Readonly<Partial<Record<DependencyKind, number>>>;
+  /** Sorted by place. */
+  readonly dependencies: readonly Dependency[];
+}
+
+/** A graph seen from further away: groups of modules and what leads from one to another. */
+export interface GroupGraph {
+  /** Sorted, with the modules of each (sorted); a module whose files differ stands in several groups. */
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+  /** Sorted by both ends; never from a group to itself. */
+  readonly edges: readonly GroupEdge[];
+  edge(from: string, to: string): GroupEdge | undefined;
+  /** For the algorithms; weights are numbers of dependencies. */
+  readonly adjacency: Adjacency;
+}
+
+/** Collapses a graph into groups. Dependencies inside a group and of modules in none are left out. */
+export function collapse(
+  graph: Graph,
+  groupOf: GroupOf,
+  keep: (dependency: Dependency) => boolean = () => true,
+): GroupGraph {
+  const found = new Map<string, Bundle>();
+  for (const dependency of [...graph.dependencies, ...graph.inner]) {
+    if (!keep(dependency)) continue;
+    const from = groupOf(dependency.from, dependency.at.path);
+    const to = groupOf(dependency.to, dependency.target);
+    if (from === undefined || to === undefined || from === to) continue;
+    const known = found.get(keyOf(from, to));
+    if (known) known.dependencies.push(dependency);
+    else found.set(keyOf(from, to), { from, to, dependencies: [dependency] });
+  }
+  return assemble(groupsOf(graph, groupOf), [...found.values()].map(groupEdge));
+}
+
+interface Bundle {
+  readonly from: string;
+  readonly to: string;
+  readonly dependencies: Dependency[];
+}
+
+const keyOf = (from: string, to: string) => `${from}\0${to}`;
+
+function assemble(groups: ReadonlyMap<string, readonly string[]>, edges: readonly GroupEdge[]): GroupGraph {
+  const byEnds = new Map(edges.map((edge) => [keyOf(edge.from, edge.to), edge]));
+  return {
+    groups,
+    edges: edges.toSorted((a, b) => byCodeUnit(a.from, b.from) || byCodeUnit(a.to, b.to)),
+    edge: (from, to) => byEnds.get(keyOf(from, to)),
+    adjacency: adjacency(edges, groups.keys()),
+  };
+}
+
+function groupEdge({ from, to, dependencies }: Bundle): GroupEdge {
+  const kinds = new Map<DependencyKind, number>();
+  for (const { kind } of dependencies) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const sorted = [...kinds].sort(([a], [b]) => byCodeUnit(a, b));
+  dependencies.sort((a, b) => comparePlaces(a.at, b.at));
+  return { from, to, weight: dependencies.length, kinds: Object.fromEntries(sorted), dependencies };
+}
+
+function comparePlaces(a: Location, b: Location): number {
+  return byCodeUnit(a.path, b.path) || a.line - b.line || a.column - b.column;
+}
+
+function groupsOf(graph: Graph, groupOf: GroupOf): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const module of graph.modules.values()) {
+    const files = module.files.length > 0 ? module.files : [undefined];
+    const names = new Set(files.map((file) => groupOf(module.id, file)));
+    for (const name of names) if (name !== undefined) add(groups, name, module.id);
+  }
+  return new Map([...groups].sort(([a], [b]) => byCodeUnit(a, b)));
+}
+
+function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}

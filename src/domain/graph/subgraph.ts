@@ -1,0 +1,49 @@
+import { type Adjacency, adjacency, fromColumns } from "./adjacency.ts";
+import type { Dependency } from "./dependency.ts";
+import type { Graph } from "./graph.ts";
+
+/** The part of a graph that a predicate on dependencies leaves, with every module as a node. */
+export function adjacencyOf(graph: Graph, keep: (dependency: Dependency) => boolean = () => true): Adjacency {
+  const edges = graph.dependencies.filter(keep).map(({ from, to }) => ({ from, to, weight: 1 }));
+  return adjacency(edges, graph.modules.keys());
+}
+
+/** The same graph with every edge turned round. */
+export function reversed(graph: Adjacency): Adjacency {
+  const { from, to, weight } = rows(graph, () => true);
+  return fromColumns(graph.names, {
+    from: Int32Array.from(to),
+    to: Int32Array.from(from),
+    weight: Int32Array.from(weight),
+  });
+}
+
+/** The graph between some of its nodes, given by number in ascending order; they are numbered anew in that order. */
+export function restricted(graph: Adjacency, nodes: readonly number[]): Adjacency {
+  const renumbered = new Map(nodes.map((node, number) => [node, number]));
+  const { from, to, weight } = rows(graph, (node) => renumbered.has(node), nodes);
+  const renumber = (node: number) => renumbered.get(node) ?? -1;
+  return fromColumns(
+    nodes.map((node) => graph.names[node] ?? ""),
+    {
+      from: Int32Array.from(from, renumber),
+      to: Int32Array.from(to, renumber),
+      weight: Int32Array.from(weight),
+    },
+  );
+}
+
+function rows(graph: Adjacency, wanted: (node: number) => boolean, nodes: Iterable<number> = graph.names.keys()) {
+  const from: number[] = [];
+  const to: number[] = [];
+  const weight: number[] = [];
+  for (const node of nodes) {
+    for (let edge = graph.firstEdge(node); edge < graph.firstEdge(node + 1); edge++) {
+      if (!wanted(graph.target(edge))) continue;
+      from.push(node);
+      to.push(graph.target(edge));
+      weight.push(graph.weight(edge));
+    }
+  }
+  return { from, to, weight };
+}
