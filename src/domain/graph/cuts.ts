@@ -3,7 +3,7 @@ import { at } from "./numbers.ts";
 import { exactLimit, orderExactly } from "./order-exactly.ts";
 import { orderGreedily } from "./order-greedily.ts";
 
-/** Edges that the second look may follow, about 20 ms; what it did not get to look at stays cut. */
+/** Edges that the second look may follow, about 0.2 s; what it did not get to look at stays cut. */
 const budget = 4_000_000;
 
 /**
