@@ -1,56 +1,54 @@
 import type { FactsAnswer, FactsRequest, FactsSource } from "../../application/ports/facts-source.ts";
-import type { Extract, Language } from "../../application/ports/language.ts";
-import type { Snapshot } from "../../application/ports/snapshot.ts";
-import type { Problem } from "../../domain/findings/problem.ts";
-import type { Facts } from "../../domain/source/facts.ts";
-import { extractFrom } from "./extraction.ts";
+import type { Language } from "../../application/ports/language.ts";
+import { cacheKey } from "../cache/cache-key.ts";
+import { type FactsCache, noCache } from "../cache/facts-cache.ts";
+import { extractAll, type WorkerOptions } from "./extract-all.ts";
+import { extractorsOf } from "./extractors.ts";
+import { collector } from "./collector.ts";
+import type { Task } from "./task.ts";
+import { throttle } from "./throttle.ts";
 
 /** What a source of facts is made of. */
 export interface FactsOptions {
   readonly languages: readonly Language[];
+  /** None: nothing is remembered. */
+  readonly cache?: FactsCache;
+  /** None: everything is extracted in this thread. */
+  readonly workers?: WorkerOptions;
 }
 
-/** Gives the facts of files, extracted in this thread. */
-export function factsSource(options: FactsOptions): FactsSource {
-  const extractors = new Map<string, Promise<Extract>>();
-  const extractorOf = (id: Language["id"]): Promise<Extract> => {
-    const language = options.languages.find((candidate) => candidate.id === id);
-    const extractor = extractors.get(id) ?? language?.extractor() ?? Promise.reject(new Error(`no language ${id}`));
-    extractors.set(id, extractor);
-    return extractor;
+/** Gives the facts of files: from the cache where it knows the blob, else extracted here or in worker threads. */
+export function factsSource({ languages, cache = noCache, workers }: FactsOptions): FactsSource {
+  const byId = new Map(languages.map((language) => [language.id, language]));
+  const extractorOf = extractorsOf(languages);
+  const keyOf = (task: Task, blob: string): string => {
+    const language = byId.get(task.language);
+    return language ? cacheKey(language, task.path, blob) : "";
   };
 
   return {
     async facts(snapshot, requests, progress): Promise<FactsAnswer> {
-      const facts = new Map<string, Facts>();
-      const problems: Problem[] = [];
-      let done = 0;
-      for (const request of requests) {
-        const answer = await extractOne(snapshot, request, await extractorOf(request.language));
-        if (answer.facts) facts.set(request.file.path, answer.facts);
-        if (answer.problem) problems.push(answer.problem);
-        progress(++done, requests.length);
+      const tasks = requests.map(taskOf);
+      const known = cache.find(tasks.map((task) => keyOf(task, task.blob)));
+      const collected = collector(tasks.length, throttle(progress));
+      const fresh = new Map<string, string>();
+
+      const missing: Task[] = [];
+      for (const task of tasks) {
+        const extraction = known.get(keyOf(task, task.blob));
+        if (extraction) collected.takeKnown(task.path, extraction);
+        else missing.push(task);
       }
-      return { facts, problems, cached: 0 };
+      await extractAll({ snapshot, tasks: missing, extractorOf, workers }, (task, outcome) => {
+        if (outcome.kind === "facts") fresh.set(keyOf(task, outcome.blob), outcome.encoded);
+        collected.takeOutcome(task.path, outcome);
+      });
+      cache.keep(fresh);
+      return { ...collected.answer(tasks.map(({ path }) => path)), cached: tasks.length - missing.length };
     },
   };
 }
 
-interface Outcome {
-  readonly facts?: Facts;
-  readonly problem?: Problem;
-}
-
-async function extractOne(snapshot: Snapshot, request: FactsRequest, extract: Extract): Promise<Outcome> {
-  const { path } = request.file;
-  const bytes = await snapshot.read(request.file);
-  if (!bytes) return { problem: { message: "This file could not be read.", path, weight: "incomplete" } };
-
-  const result = extractFrom(bytes, path, extract);
-  if ("reason" in result) {
-    return { problem: { message: `This file could not be read: ${result.reason}.`, path, weight: "incomplete" } };
-  }
-  const { facts, damaged } = result.extraction;
-  const note: Problem = { message: "Some bytes of this file are no valid text.", path, weight: "note" };
-  return { facts, ...(damaged && { problem: note }) };
+function taskOf({ file, language }: FactsRequest): Task {
+  return { path: file.path, blob: file.blob, language };
 }

@@ -1,0 +1,52 @@
+import type { FactsAnswer } from "../../application/ports/facts-source.ts";
+import type { Problem } from "../../domain/findings/problem.ts";
+import type { Facts } from "../../domain/source/facts.ts";
+import { decode, type Extraction } from "../cache/encoded-facts.ts";
+import { unreadable } from "../snapshots/notes.ts";
+import type { Outcome } from "./task.ts";
+
+/** Gathers facts and problems in whatever order they come. */
+export interface Collector {
+  takeKnown(path: string, extraction: Extraction): void;
+  takeOutcome(path: string, outcome: Outcome): void;
+  /** All that was gathered, in the order of the paths asked for. */
+  answer(paths: readonly string[]): Pick<FactsAnswer, "facts" | "problems">;
+}
+
+/** Makes an empty collector that tells how far it is. */
+export function collector(total: number, progress: (done: number, total: number) => void): Collector {
+  const facts = new Map<string, Facts>();
+  const problems = new Map<string, Problem>();
+  let done = 0;
+
+  const takeKnown = (path: string, extraction: Extraction): void => {
+    facts.set(path, extraction.facts);
+    if (extraction.damaged) problems.set(path, noText(path));
+    progress(++done, total);
+  };
+  const takeProblem = (path: string, reason: string): void => {
+    problems.set(path, unreadable(path, reason));
+    progress(++done, total);
+  };
+  return {
+    takeKnown,
+    takeOutcome(path, outcome) {
+      if (outcome.kind !== "facts") return takeProblem(path, outcome.reason);
+      const extraction = decode(outcome.encoded);
+      return extraction ? takeKnown(path, extraction) : takeProblem(path, "its parser gave facts of an unknown form");
+    },
+    answer: (paths) => ({
+      facts: new Map(paths.flatMap((path) => entryOf(facts, path))),
+      problems: paths.flatMap((path) => entryOf(problems, path).map(([, problem]) => problem)),
+    }),
+  };
+}
+
+function entryOf<Value>(map: ReadonlyMap<string, Value>, path: string): [string, Value][] {
+  const value = map.get(path);
+  return value === undefined ? [] : [[path, value]];
+}
+
+function noText(path: string): Problem {
+  return { message: "Some bytes of this file are no valid text.", path, weight: "note" };
+}

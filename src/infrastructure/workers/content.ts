@@ -1,0 +1,15 @@
+import { join } from "node:path";
+import type { Snapshot } from "../../application/ports/snapshot.ts";
+import type { SourceFile } from "../../domain/source/source-file.ts";
+import { type FileContent, readRegularFile } from "../snapshots/regular-file.ts";
+
+const noObject = "its object is missing (in a partial clone git has not fetched it), or it is larger than 128 MiB";
+
+/** The bytes of a file of a snapshot, or the reason why there are none. */
+export async function contentOf(snapshot: Snapshot, file: SourceFile): Promise<FileContent> {
+  const bytes = await snapshot.read(file);
+  if (bytes) return { bytes };
+  if (snapshot.folder === undefined) return { reason: noObject };
+  const again = readRegularFile(join(snapshot.folder, file.path));
+  return "bytes" in again ? { reason: "it changed while it was read" } : again;
+}

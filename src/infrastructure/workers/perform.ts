@@ -1,0 +1,19 @@
+import type { Extract } from "../../application/ports/language.ts";
+import { encode } from "../cache/encoded-facts.ts";
+import { blobOf } from "../snapshots/blob.ts";
+import { sourceText } from "./source-text.ts";
+import type { Outcome, Task } from "./task.ts";
+
+/**
+ * Extracts the facts of one file and says of which blob they are, which only the bytes that were read can tell. An
+ * extractor never throws; should one do so, only its file is lost.
+ */
+export function perform(task: Task, content: Uint8Array, extract: Extract): Outcome {
+  const { id, bytes } = blobOf(content, task.blob);
+  try {
+    const { text, damaged } = sourceText(bytes);
+    return { kind: "facts", blob: id, encoded: encode({ facts: extract(text, task.path), damaged }) };
+  } catch (error) {
+    return { kind: "failed", reason: `its parser failed: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}

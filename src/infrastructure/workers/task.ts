@@ -1,0 +1,20 @@
+import type { Language } from "../../application/ports/language.ts";
+
+/** One file whose facts are wanted. Plain data: tasks cross threads. */
+export interface Task {
+  readonly path: string;
+  readonly language: Language["id"];
+  /** The blob id the listing gave it. */
+  readonly blob: string;
+  /** The content, where a worker cannot read it by itself. */
+  readonly bytes?: Uint8Array;
+}
+
+/** What became of a task. Plain data too. */
+export type Outcome =
+  /** The facts, encoded, and the blob they are the facts of: the file may have changed since it was listed. */
+  | { readonly kind: "facts"; readonly blob: string; readonly encoded: string }
+  /** The file could not be read where it should lie; `reason` follows "could not be read: ". */
+  | { readonly kind: "unread"; readonly reason: string }
+  /** The file was read, and its extractor failed. */
+  | { readonly kind: "failed"; readonly reason: string };
