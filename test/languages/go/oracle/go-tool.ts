@@ -1,0 +1,31 @@
+import { spawnSync } from "node:child_process";
+
+/** What a run of the go command printed. */
+export interface Answer {
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** True if a go command is installed. */
+export const hasGo = spawnSync("go", ["version"]).status === 0;
+
+/** Without the network, unless ARCH_LINT_GO_ONLINE says that packages may be fetched to compare real repositories. */
+const environment = {
+  ...process.env,
+  GOFLAGS: "",
+  GOTOOLCHAIN: "local",
+  CGO_ENABLED: "1",
+  ...(process.env.ARCH_LINT_GO_ONLINE ? {} : { GOPROXY: "off" }),
+};
+
+/** Runs the go command in a folder. */
+export function runGo(folder: string, words: readonly string[], input = ""): Answer {
+  const { stdout, stderr } = spawnSync("go", words, {
+    cwd: folder,
+    env: environment,
+    input,
+    encoding: "utf8",
+    maxBuffer: 1 << 30,
+  });
+  return { stdout, stderr };
+}

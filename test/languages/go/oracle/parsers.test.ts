@@ -1,0 +1,79 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { Language, Parser } from "web-tree-sitter";
+import { extract } from "../../../../src/infrastructure/languages/go/extract.ts";
+import { type ParsedFile, parseWithGo } from "./go-parser.ts";
+import { hasGo } from "./go-tool.ts";
+import { filesBelow, nameOf, realTrees, textOf } from "./real-trees.ts";
+
+const fixtures = join(import.meta.dirname, "../../../../fixtures");
+const trees = [fixtures, ...realTrees].map((folder) => ({ folder, name: nameOf(folder) }));
+
+function goFiles(folder: string): readonly string[] {
+  return filesBelow(folder).filter((path) => path.endsWith(".go"));
+}
+
+/** The imports of a file as the scanner finds them, embeds aside: `line:column path name`. */
+function scanned(text: string): readonly string[] {
+  return extract(text, "a.go")
+    .imports.filter(({ form }) => form !== "embed")
+    .map(({ line, column, specifier, form }) => `${line}:${column} ${specifier} ${form ?? ""}`);
+}
+
+describe.each(trees)("the scanner and a full parse by tree-sitter find the same imports in $name", ({ folder }) => {
+  const parser = { current: undefined as Parser | undefined };
+
+  beforeAll(async () => {
+    await Parser.init();
+    const wasm = createRequire(import.meta.url).resolve("@vscode/tree-sitter-wasm/wasm/tree-sitter-go.wasm");
+    const created = new Parser();
+    created.setLanguage(await Language.load(await readFile(wasm)));
+    parser.current = created;
+  });
+
+  test("file by file", () => {
+    const files = goFiles(folder);
+    expect(files.length).toBeGreaterThan(0);
+    for (const path of files) {
+      const text = textOf(folder, path);
+      const tree = parser.current?.parse(text);
+      const specs = tree?.rootNode.descendantsOfType("import_spec") ?? [];
+      const found = specs.map((spec) => {
+        const literal = spec?.childForFieldName("path");
+        const name = spec?.childForFieldName("name")?.text ?? "";
+        const form = name === "." ? "dot" : name === "_" ? "blank" : "";
+        return `${(literal?.startPosition.row ?? 0) + 1}:${(literal?.startPosition.column ?? 0) + 1} ${literal?.text.slice(1, -1)} ${form}`;
+      });
+      tree?.delete();
+      expect([path, ...scanned(text)]).toEqual([path, ...found]);
+    }
+  });
+});
+
+describe.skipIf(!hasGo).each(trees)("the scanner and go/parser agree on $name", ({ folder }) => {
+  test("on imports, packages, generated code and constraints", () => {
+    const files = goFiles(folder);
+    const answers = parseWithGo(files.map((path) => join(folder, path)));
+    expect(answers.length).toBe(files.length);
+    for (const [index, path] of files.entries()) {
+      const answer = answers[index];
+      if (answer) expect([path, ours(textOf(folder, path))]).toEqual([path, theirs(answer)]);
+    }
+  });
+});
+
+function ours(text: string) {
+  const { package: name, problems, constraint, generated } = extract(text, "a.go");
+  if (problems) return "failed";
+  return { name, imports: scanned(text), constraint: constraint ?? "", generated: generated ?? false };
+}
+
+function theirs({ Failed, Package, Imports, Constraint, Generated }: ParsedFile) {
+  if (Failed) return "failed";
+  const imports = (Imports ?? []).map(
+    ({ Line, Column, Path, Name }) => `${Line}:${Column} ${Path} ${Name === "." ? "dot" : Name === "_" ? "blank" : ""}`,
+  );
+  return { name: Package, imports, constraint: Constraint, generated: Generated };
+}
