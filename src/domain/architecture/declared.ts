@@ -9,6 +9,7 @@ import { defaultTalkThrough, presets } from "./presets.ts";
 import type { LayerSettings, Settings } from "./settings.ts";
 import type { ProjectShape } from "./shape.ts";
 import { summarize } from "./summarize.ts";
+import { unmatchedPatterns } from "./unmatched.ts";
 
 /** One way for a file to belong to a layer. */
 interface Membership {
@@ -67,7 +68,17 @@ function assemble(
     pattern,
     files: shape.paths.filter(matches).length,
   }));
-  return { layers, ...folders, placeOf, unitOf: unitFinder(shape.units), summary: { ...summary, assignments } };
+  return {
+    layers,
+    ...folders,
+    placeOf,
+    unitOf: unitFinder(shape.units),
+    summary: { ...summary, assignments, ...sourceOf(shape), unmatched: unmatchedPatterns(shape) },
+  };
+}
+
+function sourceOf({ settings }: ProjectShape): { readonly source?: string } {
+  return settings.source === undefined ? {} : { source: settings.source };
 }
 
 function layersOf({ layers, preset }: Settings): readonly Layer[] {

@@ -48,6 +48,8 @@ export interface Settings {
   /** Globs of files that are not looked at at all; they are counted as left out. */
   readonly exclude: readonly string[];
   readonly rules: Readonly<Record<string, RuleSettings>>;
+  /** The file that says all this, relative to the root. */
+  readonly source?: string;
 }
 
 /** What holds where no configuration says otherwise. */

@@ -32,6 +32,7 @@ export function summarize(parts: SummaryParts, leftOut: LeftOut = []): Architect
     leftOut: leftOut.map(({ folder, reason }) => ({ folder: folder.path, files: folder.size, reason })),
     contexts: parts.contexts,
     services: parts.services,
+    unmatched: [],
   };
 }
 

@@ -30,4 +30,8 @@ export interface ArchitectureSummary {
   readonly leftOut: readonly LeftOutFolder[];
   readonly contexts: readonly Context[];
   readonly services: readonly Context[];
+  /** The configuration file that declares it, relative to the root. */
+  readonly source?: string;
+  /** Patterns of the configuration outside `layers` that match no file, with the key they stand under. */
+  readonly unmatched: readonly { readonly key: string; readonly pattern: string }[];
 }

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { type Edge, projectEdges } from "../../src/domain/architecture/ends.ts";
+import { isCompositionRoot } from "../../src/domain/architecture/entry.ts";
+import type { Layer } from "../../src/domain/architecture/layer.ts";
+import { defineRule, type Fault } from "../../src/domain/findings/rule.ts";
+import { kindOptions } from "../options.ts";
+
+const options = z.strictObject(kindOptions);
+
+export const forbiddenDependency = defineRule<z.infer<typeof options>>({
+  id: "boundaries/forbidden-dependency",
+  summary: {
+    en: "A layer depends on a layer that it must not know.",
+    "zh-CN": "某一层依赖了它不应知道的层。",
+  },
+  why: {
+    en: "Layers hold only while dependencies point one way. One import against the direction ties the core to its details, and every change there reaches it.",
+    "zh-CN": "只有依赖方向一致,分层才成立。一处反向导入就会把核心与细节绑在一起,细节的每次改动都会波及核心。",
+  },
+  fix: {
+    en: "Move the shared part into the inner layer, or declare an interface there and let the outer layer implement it.",
+    "zh-CN": "把共用部分移到内层,或在内层声明接口,由外层实现。",
+  },
+  since: "0.1.0",
+  severity: "error",
+  needs: "imports",
+  examines: { en: "dependencies between layers", "zh-CN": "层间依赖" },
+  options,
+  messages: {
+    forbidden: {
+      text: {
+        en: 'Layer "{fromLayer}" must not depend on "{toLayer}": {from} imports {to}.',
+        "zh-CN": "“{fromLayer}”层不能依赖“{toLayer}”层:{from} 导入了 {to}。",
+      },
+    },
+    root: {
+      text: {
+        en: 'Layer "{fromLayer}" must not depend on the composition root: {from} imports {to}.',
+        "zh-CN": "“{fromLayer}”层不能依赖组装入口:{from} 导入了 {to}。",
+      },
+      fix: {
+        en: "Take what is needed as a parameter; the composition root passes it in.",
+        "zh-CN": "以参数形式接收所需对象,由组装入口传入。",
+      },
+    },
+  },
+  examples: {
+    given: {
+      "package.json": '{ "name": "shop", "type": "module" }',
+      "src/infrastructure/order-table.ts": "export const orders = new Map();\n",
+      "src/application/place-order.ts": 'import { total } from "../domain/order.ts";\nexport const place = total;\n',
+      "src/compose.ts": 'import { orders } from "./infrastructure/order-table.ts";\nexport const world = { orders };\n',
+    },
+    bad: {
+      "src/domain/order.ts":
+        'import { orders } from "../infrastructure/order-table.ts"; // expect: boundaries/forbidden-dependency\n' +
+        'import { world } from "../compose.ts"; // expect: boundaries/forbidden-dependency\n' +
+        "export const total = () => orders.size + world.orders.size;\n",
+    },
+    good: { "src/domain/order.ts": "export const total = (prices: number[]) => prices.length;\n" },
+  },
+
+  *check({ graph, architecture }, kinds) {
+    const table = new Map(architecture.layers.map((layer) => [layer.name, layer]));
+    let examined = 0;
+    for (const edge of projectEdges({ graph, architecture }, kinds)) {
+      const layer = table.get(edge.from.layer ?? "");
+      if (!layer || edge.from.role === "main" || isOtherHouse(edge)) continue;
+      if (edge.to.layer !== undefined) examined++;
+      const message = faultIn(edge, layer);
+      if (message) yield faultOf(edge, message);
+    }
+    return examined;
+  },
+});
+
+/** Between contexts and between services other rules speak: here a table holds within one of them. */
+function isOtherHouse({ from, to }: Edge): boolean {
+  const differs = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && a !== b;
+  return differs(from.context, to.context) || differs(from.service, to.service);
+}
+
+function faultIn({ to, target }: Edge, layer: Layer): "forbidden" | "root" | undefined {
+  if (to.layer === undefined) return to.role === "main" && isCompositionRoot(target) ? "root" : undefined;
+  return to.layer === layer.name || layer.mayDependOn.includes(to.layer) ? undefined : "forbidden";
+}
+
+function faultOf({ dependency, from, to, target }: Edge, message: string): Fault {
+  const params = { fromLayer: from.layer ?? "", toLayer: to.layer ?? "main", from: dependency.at.path, to: target };
+  return { at: dependency.at, message, params, subject: [dependency.at.path, target] };
+}

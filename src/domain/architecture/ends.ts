@@ -1,0 +1,48 @@
+import type { Dependency } from "../graph/dependency.ts";
+import type { Graph } from "../graph/graph.ts";
+import type { Architecture } from "./architecture.ts";
+import type { Place } from "./layer.ts";
+
+/** A dependency between two files of the project and where both stand. */
+export interface Edge {
+  readonly dependency: Dependency;
+  readonly from: Place;
+  readonly to: Place;
+  /** The file it leads to, or the first file of the module where the language cannot say. */
+  readonly target: string;
+}
+
+/** Which kinds of dependencies a rule looks at. */
+export interface Kinds {
+  readonly includeTypes: boolean;
+  readonly includeTests: boolean;
+}
+
+/** True if a rule that looks at these kinds counts a dependency. */
+export function counts(dependency: Dependency, { includeTypes, includeTests }: Kinds): boolean {
+  if (dependency.kind === "test") return includeTests;
+  return dependency.kind !== "type" || includeTypes;
+}
+
+/** The project's own dependencies, as a boundary rule sees them: written by people, one per pair of files. */
+export function* projectEdges(
+  codebase: { readonly graph: Graph; readonly architecture: Architecture },
+  kinds: Kinds,
+): Generator<Edge> {
+  const { graph, architecture } = codebase;
+  const seen = new Set<string>();
+  for (const dependency of [...graph.dependencies, ...graph.inner]) {
+    const target = targetOf(dependency, graph);
+    if (target === undefined || !counts(dependency, kinds)) continue;
+    const from = architecture.placeOf(dependency.at.path);
+    const key = `${dependency.at.path}\0${target}`;
+    if (from.role === "generated" || seen.has(key)) continue;
+    seen.add(key);
+    yield { dependency, from, to: architecture.placeOf(target), target };
+  }
+}
+
+function targetOf({ to, target }: Dependency, { modules }: Graph): string | undefined {
+  const module = modules.get(to);
+  return module?.origin === "project" ? (target ?? module.files[0]) : undefined;
+}
