@@ -1,0 +1,67 @@
+import { posix } from "node:path";
+import type { ConfigurationFiles } from "../../application/ports/configuration.ts";
+import type { PresetName } from "../../domain/architecture/presets.ts";
+import type { Location } from "../../domain/source/location.ts";
+import type { Complaint } from "./complaint.ts";
+import { readExtends } from "./extends.ts";
+import { loadFile } from "./load-file.ts";
+import { quote } from "./text/quote.ts";
+import type { View } from "./text/view.ts";
+
+/** More files than a configuration can sensibly be made of. */
+const maxFiles = 50;
+
+/** All files of a configuration, each one after those that it extends, so that the later one wins. */
+export interface Chain {
+  readonly views: readonly View[];
+  readonly preset: PresetName;
+  readonly complaints: readonly Complaint[];
+}
+
+interface Loading {
+  readonly files: ConfigurationFiles;
+  readonly seen: Set<string>;
+  readonly views: View[];
+  readonly complaints: Complaint[];
+  preset: PresetName;
+}
+
+/** Loads a configuration file and all that it extends. A file that is extended twice counts once. */
+export async function loadChain(files: ConfigurationFiles, path: string): Promise<Chain> {
+  const loading: Loading = { files, seen: new Set(), views: [], complaints: [], preset: "clean" };
+  await load(loading, [path], { path, line: 1, column: 1 });
+  return loading;
+}
+
+/** Loads the last file of the trail; the others are those that led there. `from` is the place that names it. */
+async function load(loading: Loading, trail: readonly string[], from: Location): Promise<void> {
+  const path = trail.at(-1) ?? "";
+  loading.seen.add(path);
+  const reading = await loadFile(loading.files, path);
+  if (!reading) {
+    loading.complaints.push({ at: from, message: `There is no file ${quote(path)} here.`, hint: "Correct the path." });
+    return;
+  }
+  loading.complaints.push(...reading.complaints);
+  if (!reading.view) return;
+  await loadBases(loading, trail, reading.view);
+  loading.views.push(reading.view);
+}
+
+async function loadBases(loading: Loading, trail: readonly string[], view: View): Promise<void> {
+  const { bases, complaints } = readExtends(posix.dirname(trail.at(-1) ?? ""), view);
+  loading.complaints.push(...complaints);
+  for (const base of bases) {
+    if (base.kind === "preset") loading.preset = base.name;
+    else if (trail.includes(base.path)) loading.complaints.push(cycle(trail, base.path, base.at));
+    else if (loading.seen.size >= maxFiles) loading.complaints.push({ at: base.at, message: tooMany });
+    else if (!loading.seen.has(base.path)) await load(loading, [...trail, base.path], base.at);
+  }
+}
+
+const tooMany = `This configuration is made of more than ${maxFiles} files.`;
+
+function cycle(trail: readonly string[], path: string, at: Location): Complaint {
+  const steps = [...trail.slice(trail.indexOf(path)), path].join(" → ");
+  return { at, message: `This file extends itself: ${steps}.`, hint: "Remove one of these extends." };
+}

@@ -1,0 +1,44 @@
+import { ArchLintError } from "../../domain/errors.ts";
+import type { Location } from "../../domain/source/location.ts";
+
+/** One thing that is wrong with a configuration, at the very key or value. */
+export interface Complaint {
+  readonly at: Location;
+  /** What is wrong, in one sentence with its full stop. */
+  readonly message: string;
+  /** What to do about it, in one sentence. */
+  readonly hint?: string;
+}
+
+/** More is no use to anybody; the rest is counted. */
+const maxTold = 100;
+
+/** All complaints as one error, in the order of their places: none has to be found by running again. */
+export function errorOf(complaints: readonly Complaint[]): ArchLintError | undefined {
+  const sorted = [...complaints].sort(byPlace);
+  const [first] = sorted;
+  if (!first) return undefined;
+  if (sorted.length === 1) {
+    const message = `${placeOf(first.at)}: ${first.message}`;
+    return new ArchLintError("config-invalid", message, first.hint ?? "Correct the configuration.", { at: first.at });
+  }
+  return new ArchLintError("config-invalid", listOf(sorted), "Correct these places and run again.", { at: first.at });
+}
+
+function listOf(complaints: readonly Complaint[]): string {
+  const told = complaints.slice(0, maxTold).map(({ at, message, hint }) => {
+    return `  ${placeOf(at)}: ${message}${hint === undefined ? "" : ` ${hint}`}`;
+  });
+  const rest = complaints.length - told.length;
+  const more = rest > 0 ? [`  … and ${rest} more.`] : [];
+  return [`The configuration has ${complaints.length} mistakes:`, ...told, ...more].join("\n");
+}
+
+function placeOf(at: Location): string {
+  return `${at.path}:${at.line}:${at.column}`;
+}
+
+function byPlace(a: Complaint, b: Complaint): number {
+  if (a.at.path !== b.at.path) return a.at.path < b.at.path ? -1 : 1;
+  return a.at.line - b.at.line || a.at.column - b.at.column;
+}

@@ -1,0 +1,33 @@
+import type { ConfigurationFiles } from "../../application/ports/configuration.ts";
+import type { Settings } from "../../domain/architecture/settings.ts";
+import type { Location } from "../../domain/source/location.ts";
+import type { Rule } from "../../domain/findings/rule.ts";
+import { loadChain } from "./chain.ts";
+import { checkLayers } from "./check-layers.ts";
+import { errorOf } from "./complaint.ts";
+import { mergeViews } from "./merge.ts";
+import { validate } from "./schema/issues.ts";
+import { shapeOf } from "./schema/shape.ts";
+import { settingsOf } from "./settings-of.ts";
+
+/**
+ * Reads a configuration file of the tree with all that it extends. Apart from discovery, because only a run that has a
+ * configuration pays for loading the parsers and zod.
+ */
+export async function loadSettings(files: ConfigurationFiles, path: string, rules: readonly Rule[]): Promise<Settings> {
+  const { views, preset, complaints } = await loadChain(files, path);
+  const shape = shapeOf(rules);
+  const merged = mergeViews(views, { kind: "map", entries: new Map(), at: { path, line: 1, column: 1 } });
+  const wrong = [...views.flatMap((view) => validate(shape, view)), ...checkLayers(merged, preset)];
+  const error = errorOf([
+    ...complaints,
+    ...wrong.filter(({ at }) => !complaints.some((one) => isSamePlace(one.at, at))),
+  ]);
+  if (error) throw error;
+  return settingsOf(merged, preset);
+}
+
+/** Where a value could not be read at all, nothing more is to be said of it. */
+function isSamePlace(a: Location, b: Location): boolean {
+  return a.path === b.path && a.line === b.line && a.column === b.column;
+}

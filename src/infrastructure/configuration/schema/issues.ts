@@ -1,0 +1,42 @@
+import { z } from "zod";
+import type { Complaint } from "../complaint.ts";
+import { placeAt, plainOf, type View, viewAt } from "../text/view.ts";
+import { unknownKey, wordsOf } from "./words.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** Holds a configuration against its schema; every issue becomes a complaint at the very key or value. */
+export function validate(schema: z.ZodType, view: View): readonly Complaint[] {
+  const result = schema.safeParse(plainOf(view), { error: knownKeys });
+  return result.success ? [] : result.error.issues.flatMap((issue) => complaintsOf(view, issue, []));
+}
+
+/** Only here zod says which keys there are; the message carries them, one a line, to `complaintsOf`. */
+function knownKeys(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code !== "unrecognized_keys") return undefined;
+  return issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape).join("\n") : "";
+}
+
+function complaintsOf(view: View, issue: Issue, base: readonly PropertyKey[]): readonly Complaint[] {
+  const path = [...base, ...issue.path];
+  const found = viewAt(view, path);
+  if (issue.code === "unrecognized_keys") {
+    const known = issue.message.split("\n").filter((key) => key !== "");
+    return issue.keys.map((key) => ({ at: placeAt(view, [...path, key], "key"), ...unknownKey(key, known, path) }));
+  }
+  if (issue.code === "invalid_key") return [{ at: placeAt(view, path, "key"), message: "This is no name." }];
+  const branch = issue.code === "invalid_union" ? branchFor(found, issue.errors) : undefined;
+  if (branch) return branch.flatMap((inner) => complaintsOf(view, inner, path));
+  return [{ at: placeAt(view, path, "value"), ...wordsOf(issue, found, path) }];
+}
+
+/** Of the forms that a value may have, the one that its author must have meant: the first whose type fits. */
+function branchFor(found: View | undefined, branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  return branches.find((issues) => !issues.some((issue) => isOtherType(found, issue)));
+}
+
+function isOtherType(found: View | undefined, issue: Issue): boolean {
+  if (issue.path.length > 0) return false;
+  if (issue.code === "invalid_union") return branchFor(found, issue.errors) === undefined;
+  return issue.code === "invalid_type" || (issue.code === "invalid_value" && found?.kind !== "scalar");
+}

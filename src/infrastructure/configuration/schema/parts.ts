@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { type Fault, faultOfFolder, faultOfName, faultOfPackage, faultOfPattern, faultOfSuffix } from "./pattern.ts";
+
+/** A text that a function of ours finds no fault in, with what JSON Schema can say of it. */
+function text(
+  faultOf: (text: string) => Fault | undefined,
+  meta: { id: string; pattern: string; description: string },
+) {
+  return z
+    .string()
+    .superRefine((value, context) => {
+      const fault = faultOf(value);
+      if (fault) context.addIssue({ code: "custom", message: fault.message, params: { hint: fault.hint } });
+    })
+    .meta(meta);
+}
+
+/** Not absolute, no `..`, no backslash, no space around it. */
+const insideRoot = "(?![/\\s])(?![A-Za-z]:)(?!(.*/)?\\.\\.(/|$))[^\\\\]*[^\\\\\\s]$";
+
+const pattern = text(faultOfPattern, {
+  id: "pattern",
+  pattern: `^!?${insideRoot}`,
+  description: "Pattern for paths from the root: * and ? in one segment, ** for any number of them, [a-z], {a,b}.",
+});
+
+/** One pattern, or several of which any will do; those that begin with ! take paths out again. */
+export const patterns = z.union([pattern, z.array(pattern)]).superRefine((value, context) => {
+  const list = [value].flat();
+  if (list.length === 0 || list.some((one) => !one.startsWith("!"))) return;
+  const message = "Patterns that all begin with ! match nothing.";
+  context.addIssue({ code: "custom", message, params: { hint: "Add one that does not, such as **." } });
+});
+
+const folder = text(faultOfFolder, {
+  id: "folder",
+  pattern: `^(?!!)${insideRoot}`,
+  description: "Pattern for folders from the root; each match is one thing.",
+});
+
+export const folders = z.union([folder, z.array(folder)]);
+
+const suffix = text(faultOfSuffix, {
+  id: "suffix",
+  pattern: "^\\*?(?=.*\\S)[^/\\\\*?{}\\[\\]!]+$",
+  description: "End of file names, such as .controller.ts",
+});
+
+export const suffixes = z.union([suffix, z.array(suffix)]);
+
+const declaredPackage = text(faultOfPackage, {
+  id: "package",
+  pattern: "^(?!.*\\.\\.\\.)[\\p{L}\\p{N}_$.*]+$",
+  description: "Pattern for declared packages: . between the parts, .. for any number of them.",
+});
+
+export const declaredPackages = z.union([declaredPackage, z.array(declaredPackage)]);
+
+const name = text(faultOfName, {
+  id: "name",
+  pattern: "^(?=.*\\S)[^/\\\\*?]+$",
+  description: "Name of a file or folder.",
+});
+
+export const names = z.union([name, z.array(name)]);

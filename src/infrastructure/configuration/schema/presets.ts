@@ -1,0 +1,9 @@
+import { type PresetName, presets } from "../../../domain/architecture/presets.ts";
+
+/** Names of the presets, in the order in which they are told to people. */
+export const presetNames = Object.keys(presets);
+
+/** True for the name of a preset, and not for what every object has, such as `constructor`. */
+export function isPresetName(name: string): name is PresetName {
+  return Object.hasOwn(presets, name);
+}

@@ -1,0 +1,72 @@
+import { CST, Lexer } from "yaml";
+import { maxDepth } from "./view.ts";
+
+/** Where a text is more than the parser may be given, and why. */
+export interface Excess {
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** Far more than the longest configuration has; all that the parser does is bounded by it. */
+const maxTokens = 200_000;
+const maxIndentation = 256;
+
+/** How deep the text is nested at one token. */
+interface Nesting {
+  flow: number;
+  /** Items that begin on one line: `- - - a`. */
+  compact: number;
+  startsLine: boolean;
+}
+
+/**
+ * Looks for nesting that the parser cannot take. It recurses, and where its stack ends V8 gives up the whole process
+ * instead of throwing (seen with yaml 2.9.1: 3,000 times `- ` on one line). Lexing is not recursive.
+ */
+export function findExcess(text: string): Excess | undefined {
+  const nesting: Nesting = { flow: 0, compact: 0, startsLine: true };
+  let offset = 0;
+  let tokens = 0;
+  let isScalar = false;
+  for (const token of new Lexer().lex(text)) {
+    if (!isScalar) enter(nesting, token);
+    if (isTooDeep(nesting)) return { offset, message: `This is nested more than ${maxDepth} levels deep.` };
+    if (++tokens > maxTokens) return { offset, message: "This is too much for a configuration." };
+    isScalar = token === CST.SCALAR;
+    if (!isMark(token)) offset += token.length;
+  }
+  return undefined;
+}
+
+function isTooDeep({ flow, compact }: Nesting): boolean {
+  return flow > maxDepth || compact > maxDepth;
+}
+
+/** Tokens that the lexer adds and that are not in the text. */
+function isMark(token: string): boolean {
+  return token === CST.SCALAR || token === CST.DOCUMENT || token === CST.FLOW_END;
+}
+
+function enter(nesting: Nesting, token: string): void {
+  switch (CST.tokenType(token)) {
+    case "flow-map-start":
+    case "flow-seq-start":
+      nesting.flow++;
+      break;
+    case "flow-map-end":
+    case "flow-seq-end":
+      nesting.flow = Math.max(0, nesting.flow - 1);
+      break;
+    case "seq-item-ind":
+    case "explicit-key-ind":
+      nesting.compact++;
+      break;
+    case "newline":
+      nesting.compact = 0;
+      nesting.startsLine = true;
+      return;
+    case "space":
+      if (nesting.startsLine && token.length > maxIndentation) nesting.compact = maxDepth + 1;
+  }
+  nesting.startsLine = false;
+}

@@ -1,0 +1,78 @@
+import type { ContextSettings, LayerSettings, RuleSettings, Settings } from "../../domain/architecture/settings.ts";
+import { emit } from "./text/emit.ts";
+
+/** Tells editors where the JSON Schema of the installed version is. */
+const schemaLine = "# yaml-language-server: $schema=./node_modules/arch-lint/schema.json";
+
+/** The settings as a complete configuration file in YAML, with comments at its top. */
+export function write(settings: Settings, comments: readonly string[]): string {
+  const lines = comments.flatMap((comment) => comment.split(/\r\n|\r|\n/u));
+  const head = [schemaLine, ...lines.map((line) => `# ${line}`.trimEnd())];
+  return `${head.join("\n")}\n${emit(dataOf(settings))}`;
+}
+
+/** The documented form, in the documented order; what would say nothing is left out. */
+function dataOf({ preset, layers, contexts, services, roles, exclude, rules }: Settings): object {
+  return withoutUndefined({
+    extends: preset,
+    layers: layers.length > 0 ? new Map(layers.map((layer) => [layer.name, layerData(layer)])) : undefined,
+    contexts: contexts && contextData(contexts),
+    services: services && oneOrMany(services),
+    roles: unlessEmpty(
+      withoutUndefined({
+        main: texts(roles.main),
+        shared: texts(roles.shared),
+        test: texts(roles.test),
+        generated: texts(roles.generated),
+      }),
+    ),
+    exclude: texts(exclude),
+    rules: unlessEmpty(Object.fromEntries(sorted(rules).map(([id, rule]) => [id, ruleData(rule)]))),
+  });
+}
+
+function layerData({ files, suffix, package: packages, mayDependOn, optional }: LayerSettings): unknown {
+  const data = withoutUndefined({
+    files: texts(files),
+    suffix: texts(suffix),
+    package: texts(packages),
+    mayDependOn,
+    optional,
+  });
+  const isShort = Object.keys(data).length === 1 && files.length > 0;
+  return isShort ? oneOrMany(files) : data;
+}
+
+function contextData({ each, named, talkThrough, shared }: ContextSettings): unknown {
+  const folders = sorted(named).map(([name, patterns]) => [name, oneOrMany(patterns)] as const);
+  return withoutUndefined({
+    each: texts(each),
+    named: unlessEmpty(Object.fromEntries(folders)),
+    talkThrough,
+    shared: texts(shared),
+  });
+}
+
+function ruleData({ severity, options }: RuleSettings): unknown {
+  return options === undefined && severity ? severity : withoutUndefined({ severity, options });
+}
+
+function texts(list: readonly string[]): unknown {
+  return list.length > 0 ? oneOrMany(list) : undefined;
+}
+
+function oneOrMany(list: readonly string[]): unknown {
+  return list.length === 1 ? list[0] : list;
+}
+
+function unlessEmpty(data: object): unknown {
+  return Object.keys(data).length > 0 ? data : undefined;
+}
+
+function withoutUndefined(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
+}
+
+function sorted<Value>(record: Readonly<Record<string, Value>>): readonly (readonly [string, Value])[] {
+  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+}

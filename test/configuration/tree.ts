@@ -1,0 +1,71 @@
+import { z } from "zod";
+import type { ConfigurationFiles } from "../../src/application/ports/configuration.ts";
+import { defineRule, type Rule } from "../../src/domain/findings/rule.ts";
+import { ArchLintError } from "../../src/domain/errors.ts";
+import { configurationReader } from "../../src/infrastructure/configuration/reader.ts";
+
+/** A tree in memory: texts or bytes by path. */
+export function treeOf(content: Readonly<Record<string, string | Uint8Array>>): ConfigurationFiles {
+  const files = new Map(Object.entries(content));
+  return {
+    has: (path) => files.has(path),
+    read: async (path) => {
+      const found = files.get(path);
+      return typeof found === "string" ? new TextEncoder().encode(found) : found;
+    },
+  };
+}
+
+const words = {
+  summary: { en: "A layer uses a package it must not.", "zh-CN": "某一层使用了不允许的包。" },
+  why: { en: "It ties the core to its details.", "zh-CN": "核心因此依赖细节。" },
+  fix: { en: "Use a port.", "zh-CN": "使用端口。" },
+  since: "0.1.0",
+  needs: "imports" as const,
+  examines: { en: "dependencies", "zh-CN": "依赖" },
+  messages: {},
+  examples: { bad: {}, good: {} },
+};
+
+/** Two rules as they might be: one with options, one without. */
+export const toyRules: readonly Rule[] = [
+  defineRule({
+    ...words,
+    id: "boundaries/package-in-layer",
+    severity: "error",
+    options: z.record(
+      z.string(),
+      z.strictObject({ deny: z.array(z.string()).optional(), limit: z.int().min(1).optional() }),
+    ),
+    *check() {
+      return 0;
+    },
+  }),
+  {
+    ...words,
+    id: "telemetry/no-print",
+    severity: "warning",
+    *check() {
+      return 0;
+    },
+  },
+];
+
+/** Reads the configuration of a tree with the toy rules. */
+export function read(content: Readonly<Record<string, string | Uint8Array>>, wanted?: string | false) {
+  return configurationReader.read(treeOf(content), toyRules, wanted);
+}
+
+/** The error of a tree whose configuration is not right. */
+export async function errorOf(
+  content: Readonly<Record<string, string | Uint8Array>>,
+  wanted?: string,
+): Promise<ArchLintError> {
+  try {
+    await read(content, wanted);
+  } catch (error) {
+    if (error instanceof ArchLintError) return error;
+    throw error;
+  }
+  throw new Error("This configuration was accepted.");
+}
