@@ -3,7 +3,7 @@ import { ArchLintError } from "../../domain/errors.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
 import { checkFolder } from "./check-folder.ts";
 import { askGit, gitFailed, runGit } from "./git.ts";
-import { objectSnapshot, type TreeEntry } from "./object-snapshot.ts";
+import { objectSnapshot, type Tree, type TreeEntry } from "./object-snapshot.ts";
 import { splitRecords, unnameable } from "./records.ts";
 import { type Repository, requireRepository } from "./repository.ts";
 
@@ -11,7 +11,12 @@ import { type Repository, requireRepository } from "./repository.ts";
 export async function gitCommit(folder: string, revision: string): Promise<Snapshot> {
   const repository = await requireRepository(checkFolder(folder));
   const commit = await commitOf(repository, revision);
-  return objectSnapshot(`commit ${commit.slice(0, 7)}`, repository, () => readTree(repository, commit));
+  return objectSnapshot({
+    name: `commit ${commit.slice(0, 7)}`,
+    repository,
+    revision: commit,
+    read: () => readTree(repository, commit),
+  });
 }
 
 async function commitOf(repository: Repository, revision: string): Promise<string> {
@@ -31,10 +36,7 @@ function unknownRevision(revision: string, shallow: boolean): ArchLintError {
 
 const form = /^(?<mode>\d{6}) (?<type>\w+) (?<blob>[0-9a-f]+)\t(?<path>[\s\S]+)$/u;
 
-async function readTree(
-  repository: Repository,
-  commit: string,
-): Promise<{ entries: TreeEntry[]; problems: Problem[] }> {
+async function readTree(repository: Repository, commit: string): Promise<Tree> {
   const entries: TreeEntry[] = [];
   const problems: Problem[] = [];
   for (const { text, broken } of splitRecords(await runGit(repository, ["ls-tree", "-r", "-z", commit]))) {

@@ -1,14 +1,20 @@
 import { join, relative, sep } from "node:path";
-import { ignoredPaths } from "./ignored-paths.ts";
+import { type IgnoreSource, ignoredPaths } from "./ignored-paths.ts";
 import { readRegularFile } from "./regular-file.ts";
 import type { Repository } from "./repository.ts";
 
 /** What git ignores in a work tree, from the `.gitignore` files on disk; those above the checked folder count too. */
-export function ignoredOnDisk({ top, folder, excludeFile }: Repository): (path: string) => boolean {
-  const excludes = textOf(excludeFile);
-  const isIgnored = ignoredPaths({ patterns: patternsBelow(top), ...(excludes !== undefined && { excludes }) });
+export function ignoredOnDisk(repository: Repository): (path: string) => boolean {
+  const { top, folder } = repository;
+  const isIgnored = ignoredPaths({ patterns: patternsBelow(top), ...excludesOf(repository) });
   const prefix = prefixOf(top, folder);
   return (path) => isIgnored(prefix + path);
+}
+
+/** The patterns that a clone keeps for itself, in `.git/info/exclude`. */
+export function excludesOf({ excludeFile }: Repository): Pick<IgnoreSource, "excludes"> {
+  const excludes = textOf(excludeFile);
+  return excludes === undefined ? {} : { excludes };
 }
 
 /** Gives the text of the `.gitignore` of a folder below the top. */

@@ -1,10 +1,8 @@
-import { posix } from "node:path";
 import type { Listing, Snapshot } from "../../application/ports/snapshot.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
 import type { SourceFile } from "../../domain/source/source-file.ts";
 import { finishListing } from "./finish-listing.ts";
-import { prefixOf } from "./ignored-on-disk.ts";
-import { ignoredPaths } from "./ignored-paths.ts";
+import { ignoredInTree } from "./ignored-in-tree.ts";
 import { isInside } from "./inside.ts";
 import { linkNote, nestedRepository, unsafePath } from "./notes.ts";
 import { type ObjectReader, objectReader } from "./object-reader.ts";
@@ -23,18 +21,28 @@ export interface Tree {
   readonly problems: readonly Problem[];
 }
 
+/** Where a tree is found. */
+export interface ObjectTree {
+  /** For people. */
+  readonly name: string;
+  readonly repository: Repository;
+  /** The commit id, or nothing for the index: what stands before the colon in git's `<revision>:<path>`. */
+  readonly revision: string;
+  read(): Promise<Tree>;
+}
+
 /** A snapshot of a tree whose content is read from the object store. */
-export function objectSnapshot(name: string, repository: Repository, readTree: () => Promise<Tree>): Snapshot {
-  const objects = objectReader(repository);
+export function objectSnapshot(source: ObjectTree): Snapshot {
+  const objects = objectReader(source.repository);
   let listing: Promise<Listing> | undefined;
   const list = async (): Promise<Listing> => {
-    const tree = await readTree();
+    const tree = await source.read();
     const sorted = await sortOut(tree.entries, objects);
-    const isIgnored = await ignoredInTree(repository, tree.entries, objects);
+    const isIgnored = await ignoredInTree(source, tree.entries, objects);
     return finishListing({ files: sorted.files, problems: [...tree.problems, ...sorted.problems] }, isIgnored);
   };
   return {
-    name,
+    name: source.name,
     list: () => (listing ??= list()),
     read: (file) => objects.read(file.blob),
     close: () => objects.close(),
@@ -55,16 +63,4 @@ async function sortOut(entries: readonly TreeEntry[], objects: ObjectReader) {
     }
   }
   return { files, problems };
-}
-
-async function ignoredInTree(repository: Repository, entries: readonly TreeEntry[], objects: ObjectReader) {
-  const prefix = prefixOf(repository.top, repository.folder);
-  const texts = new Map<string, string>();
-  for (const { path, blob } of entries) {
-    if (posix.basename(path) !== ".gitignore") continue;
-    const bytes = await objects.read(blob);
-    if (bytes) texts.set(posix.dirname(prefix + path), Buffer.from(bytes).toString("utf8"));
-  }
-  const isIgnored = ignoredPaths({ patterns: (folder) => texts.get(folder) });
-  return (path: string) => isIgnored(prefix + path);
 }
