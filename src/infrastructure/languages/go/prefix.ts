@@ -72,7 +72,7 @@ function readPackageClause(reading: Reading): string | undefined {
 
 function readName(reading: Reading): string | undefined {
   const { kind, text } = reading.token;
-  const isName = kind === "word" && text !== "_" && !keywords.has(text);
+  const isName = kind === "word" && !keywords.has(text);
   if (!isName) {
     fail(reading, "The package clause has no name.");
     return undefined;

@@ -40,7 +40,7 @@ func read(path string) file {
 	}
 	found := file{Package: parsed.Name.Name, Generated: ast.IsGenerated(parsed), Imports: []spec{}}
 	for _, imported := range parsed.Imports {
-		at := set.Position(imported.Path.Pos())
+		at := set.PositionFor(imported.Path.Pos(), false)
 		value, _ := strconv.Unquote(imported.Path.Value)
 		one := spec{Path: value, Line: at.Line, Column: at.Column}
 		if imported.Name != nil {
