@@ -1,0 +1,52 @@
+import { argumentsOf, stringIn } from "./argument.ts";
+import type { Found } from "./found.ts";
+import { importsOfGlob } from "./glob.ts";
+import { pathOf, type Node } from "./node.ts";
+import { isRebound, makesRequire, type RequireNames, type Scope } from "./scope.ts";
+
+/** What a call needs to be understood. */
+interface Surroundings {
+  readonly names: RequireNames;
+  readonly scope: Scope;
+}
+
+/** Methods of Jest 30, Vitest 4, Node's and Bun's test runners whose first argument is a module. */
+const standIn =
+  /^(?:(?:jest|vi|vitest)\.(?:mock|unmock|doMock|doUnmock|dontMock|setMock|deepUnmock|requireActual|requireMock|importActual|importMock|createMockFromModule|genMockFromModule|unstable_mockModule|unstable_unmockModule)|(?:\w+\.)?mock\.module)$/u;
+
+/** Imports that a call or a `new` makes. */
+export function importsOfCall(text: string, node: Node, { names, scope }: Surroundings): Found[] {
+  const [first, second] = argumentsOf(node);
+  if (!first) return [];
+
+  const path = pathOf(node.callee);
+  if (node.type === "NewExpression") {
+    const isUrl = path === "URL" && pathOf(second) === "import.meta.url";
+    return isUrl ? stringIn(text, first, "dynamic", "url") : [];
+  }
+  if (path === undefined) return makesRequire(node.callee, names) ? stringIn(text, first, "value", "require") : [];
+  if (standIn.test(path)) return stringIn(text, first.type === "ImportExpression" ? first.source : first, "test");
+  if (path.startsWith("import.meta.")) return importsOfMeta(text, path, [first, second]);
+  return importsOfRequire(text, path, { first, names, scope });
+}
+
+function importsOfMeta(text: string, path: string, [first, second]: readonly (Node | undefined)[]): Found[] {
+  if (path === "import.meta.resolve") return stringIn(text, first, "dynamic");
+  if (path === "import.meta.require") return stringIn(text, first, "value", "require");
+  if (path === "import.meta.glob") return importsOfGlob(text, first, second);
+  return path === "import.meta.globEager" ? importsOfGlob(text, first, undefined, "value") : [];
+}
+
+function importsOfRequire(
+  text: string,
+  path: string,
+  { first, names, scope }: Surroundings & { first: Node },
+): Found[] {
+  if (path === "module.require") return stringIn(text, first, "value", "require");
+  if (path === "process.getBuiltinModule") return stringIn(text, first, "value", "require");
+
+  const resolves = path.endsWith(".resolve");
+  const name = resolves ? path.slice(0, -".resolve".length) : path;
+  if (!names.requires.has(name) || (name === "require" && isRebound(scope))) return [];
+  return stringIn(text, first, resolves ? "dynamic" : "value", "require");
+}

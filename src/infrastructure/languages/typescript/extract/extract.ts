@@ -1,0 +1,61 @@
+import type { Extract } from "../../../../application/ports/language.ts";
+import type { Facts, ParseProblem } from "../../../../domain/source/facts.ts";
+import { extensionOf } from "../extensions.ts";
+import { headOf, saysGenerated } from "./comments.ts";
+import { locate } from "./found.ts";
+import { readMarkup, type Markup } from "./markup.ts";
+import { langsOf, type ParseSync } from "./parse.ts";
+import { readScript, type Script } from "./script.ts";
+import { waiversIn } from "./waivers.ts";
+
+const markupExtensions: ReadonlySet<string> = new Set([".vue", ".svelte", ".astro"]);
+
+/** Makes the extractor of this language from the parser's entry point. */
+export function extractWith(parse: ParseSync): Extract {
+  return (text, path) => {
+    const extension = extensionOf(path);
+    if (markupExtensions.has(extension)) return factsOfMarkup(parse, text, readMarkup(text, path));
+
+    const isJavaScript = /^\.[mc]?jsx?$/u.test(extension);
+    const script = readScript(parse, text, { langs: langsOf(path, extension), isJavaScript });
+    return facts(text, script, saysGenerated(text, headOf(text, script.comments)));
+  };
+}
+
+function factsOfMarkup(parse: ParseSync, text: string, { scripts, sources, comments }: Markup): Facts {
+  const read = scripts.map(({ start, end, lang }) => {
+    const isJavaScript = lang.startsWith("js");
+    const langs = lang.endsWith("x") ? (["tsx"] as const) : (["ts", "tsx"] as const);
+    return shifted(readScript(parse, text.slice(start, end), { langs, isJavaScript }), start);
+  });
+  const whole: Script = {
+    found: [...sources, ...read.flatMap(({ found }) => found)],
+    comments: [...comments, ...read.flatMap((script) => script.comments)].sort((a, b) => a.start - b.start),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+  return facts(text, whole, saysGenerated(text, headOf(text, comments)));
+}
+
+/** A script as part of a larger text that begins `by` units before it. */
+function shifted({ found, comments, problems }: Script, by: number): Script {
+  return {
+    found: found.map((one) => ({ ...one, start: one.start + by, end: one.end + by })),
+    comments: comments.map((one) => ({ ...one, start: one.start + by, end: one.end + by })),
+    problems: problems.map((one) => ({ ...one, offset: one.offset + by })),
+  };
+}
+
+function facts(text: string, { found, comments, problems }: Script, generated: boolean): Facts {
+  const waivers = waiversIn(text, comments);
+  return {
+    imports: locate(text, found),
+    ...(generated && { generated }),
+    ...(waivers.length > 0 && { waivers }),
+    ...(problems.length > 0 && { problems: problems.map(({ message, offset }) => placed(text, message, offset)) }),
+  };
+}
+
+function placed(text: string, message: string, offset: number): ParseProblem {
+  const before = text.slice(0, offset).split("\n");
+  return { message, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

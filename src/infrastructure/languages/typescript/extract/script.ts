@@ -1,0 +1,67 @@
+import type { Comment } from "oxc-parser";
+import { headOf, importsOfHead } from "./comments.ts";
+import type { Found } from "./found.ts";
+import { importsOfJsDoc } from "./jsdoc.ts";
+import { importsByWords } from "./lenient.ts";
+import { isTooDeep } from "./nesting.ts";
+import { isNode } from "./node.ts";
+import { parseAs, type Lang, type Parsed, type ParseSync } from "./parse.ts";
+import { recorded } from "./record.ts";
+import { needsTree } from "./shapes.ts";
+import { importsInTree } from "./tree.ts";
+
+/** What one script states, with offsets into its text. */
+export interface Script {
+  readonly found: readonly Found[];
+  readonly comments: readonly Pick<Comment, "start" | "end">[];
+  readonly problems: readonly { readonly message: string; readonly offset: number }[];
+}
+
+/** How to read a script. */
+export interface Dialect {
+  readonly langs: readonly Lang[];
+  /** JSDoc types count in JavaScript only. */
+  readonly isJavaScript: boolean;
+}
+
+/** The parser's answer is up to 45 times as long as dense code; the engine's longest string has 512 MiB. */
+const longest = 8 * 1024 * 1024;
+
+/** Reads a script with the parser; by its words where the parser cannot. */
+export function readScript(parse: ParseSync, text: string, { langs, isJavaScript }: Dialect): Script {
+  if (text.length > longest) return byWords(text, "The file is too large to parse; only plain imports were read.");
+  if (isTooDeep(text)) return byWords(text, "The code nests too deeply to parse; only plain imports were read.");
+
+  const parsed = parseAs(parse, text, langs);
+  if (parsed.fatal) return unreadable(text, parsed, isJavaScript);
+
+  const { module, comments } = parsed.result;
+  const found = recorded(text, module);
+  const head = headOf(text, comments);
+  const extra = needsTree(text, module) ? treeOf(text, parsed) : [];
+  const documented = isJavaScript ? importsOfJsDoc(comments) : [];
+  return { found: [...extra, ...found, ...importsOfHead(head), ...documented], comments, problems: [] };
+}
+
+function treeOf(text: string, { result: { program, module } }: Parsed): Found[] {
+  const tree: unknown = program;
+  return isNode(tree) ? importsInTree(text, tree, module.hasModuleSyntax) : [];
+}
+
+function unreadable(text: string, { fatal, result }: Parsed, isJavaScript: boolean): Script {
+  if (text.includes("\0"))
+    return { found: [], comments: [], problems: [{ message: "The file is binary, not code.", offset: 0 }] };
+  if (/^\s*<(?:\?xml|!DOCTYPE)/u.test(text.slice(0, 200))) {
+    return { found: [], comments: [], problems: [{ message: "The file is XML, not TypeScript.", offset: 0 }] };
+  }
+  // Flow declares itself, and what its own syntax hides from this parser is never an import.
+  if (isJavaScript && /@(?:no)?flow\b/u.test(text.slice(0, 2000))) {
+    return { found: importsByWords(text), comments: result.comments, problems: [] };
+  }
+  const reason = `The code could not be parsed (${fatal?.message ?? "unknown"}); only plain imports were read.`;
+  return { ...byWords(text, reason, fatal?.offset), comments: result.comments };
+}
+
+function byWords(text: string, message: string, offset = 0): Script {
+  return { found: importsByWords(text), comments: [], problems: [{ message, offset }] };
+}

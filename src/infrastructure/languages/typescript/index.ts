@@ -1,0 +1,22 @@
+import type { Language } from "../../../application/ports/language.ts";
+import { sourceExtensions } from "./extensions.ts";
+import { externalId } from "./resolve/external.ts";
+import { limits } from "./limits.ts";
+
+/** TypeScript and JavaScript, alone or inside Vue, Svelte and Astro files. */
+export const typescript: Language = {
+  id: "typescript",
+  name: "TypeScript/JavaScript",
+  extensions: sourceExtensions,
+  version: 1,
+  limits,
+  async extractor() {
+    const [{ parseSync }, { extractWith }] = await Promise.all([import("oxc-parser"), import("./extract/extract.ts")]);
+    return extractWith(parseSync);
+  },
+  async resolver(project) {
+    const { makeResolver } = await import("./resolve/resolver.ts");
+    return makeResolver(project);
+  },
+  externalId,
+};

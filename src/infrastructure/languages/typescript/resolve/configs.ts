@@ -1,0 +1,171 @@
+import type { ManifestProblem, Project } from "../../../../application/ports/language.ts";
+import { asObject, asString, asStrings, readJson, type JsonObject } from "./json.ts";
+import { folderOf, foldersUp, isRelative, join } from "./path.ts";
+import { configOf, type Config, type Settings, type Stated } from "./tsconfig.ts";
+
+/** Finds the folder of a package of the repository by its name. */
+export type FolderOfPackage = (name: string, from: string) => string | undefined;
+
+/** All configurations of a project. */
+export interface Configs {
+  /** The configurations that may speak for a file: its owner first, then the nearest one if that is another. */
+  forFile(path: string): readonly Config[];
+  /** Configurations that stand in a folder. */
+  inFolder(folder: string): readonly Config[];
+  readonly problems: readonly ManifestProblem[];
+}
+
+/** Reads every `tsconfig*.json` and `jsconfig.json`, and what they extend and reference. */
+export async function readConfigs(project: Project, folderOfPackage: FolderOfPackage): Promise<Configs> {
+  const loader = makeLoader(project, folderOfPackage);
+  const paths = project.paths.filter(
+    (path) =>
+      /(?:^|\/)(?:tsconfig(?:[.-][\w.-]+)?|jsconfig)\.json$/u.test(path) && !/(?:^|\/)node_modules\//u.test(path),
+  );
+  const byPath = new Map<string, Config>();
+  let waiting = paths;
+  while (waiting.length > 0) {
+    const referenced = new Set<string>();
+    for (const path of waiting) {
+      const settings = await loader.load(path);
+      byPath.set(path, configOf(settings));
+      for (const reference of settings.references) referenced.add(reference);
+    }
+    waiting = [...referenced].filter((path) => !byPath.has(path));
+  }
+  return { ...lookUps(byPath), problems: loader.problems };
+}
+
+function lookUps(byPath: ReadonlyMap<string, Config>): Pick<Configs, "forFile" | "inFolder"> {
+  const byFolder = new Map<string, Config[]>();
+  for (const config of byPath.values()) byFolder.set(config.folder, [...(byFolder.get(config.folder) ?? []), config]);
+  const known = new Map<string, readonly Config[]>();
+  const main = (folder: string) => {
+    const prefix = folder === "" ? "" : `${folder}/`;
+    return byPath.get(`${prefix}tsconfig.json`) ?? byPath.get(`${prefix}jsconfig.json`);
+  };
+  const above = (folder: string) => {
+    const found = known.get(folder) ?? [...foldersUp(folder)].flatMap((one) => main(one) ?? []);
+    known.set(folder, found);
+    return found;
+  };
+  return {
+    inFolder: (folder) => byFolder.get(folder) ?? [],
+    forFile(path) {
+      const candidates = above(folderOf(path));
+      const owner = firstOf(candidates, (one) => ownerBelow(one, path, byPath));
+      const nearest = candidates[0];
+      if (!owner) return nearest ? [nearest] : [];
+      return nearest && nearest !== owner ? [owner, nearest] : [owner];
+    },
+  };
+}
+
+/** The configuration itself, or the one that it references, whichever takes the file in. */
+function ownerBelow(config: Config, path: string, byPath: ReadonlyMap<string, Config>): Config | undefined {
+  if (config.includes(path)) return config;
+  return config.references.flatMap((one) => byPath.get(one) ?? []).find((one) => one.includes(path));
+}
+
+function firstOf<From, To>(from: readonly From[], find: (one: From) => To | undefined): To | undefined {
+  for (const one of from) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+interface Loader {
+  load(path: string): Promise<Settings>;
+  readonly problems: ManifestProblem[];
+}
+
+/** Loads one configuration after the other, so that one met while it is being loaded is a circle. */
+function makeLoader(project: Project, folderOfPackage: FolderOfPackage): Loader {
+  const problems: ManifestProblem[] = [];
+  const known = new Map<string, Settings>();
+  const loading = new Set<string>();
+
+  async function load(path: string): Promise<Settings> {
+    const memo = known.get(path);
+    if (memo) return memo;
+    loading.add(path);
+    const { value, problems: broken } = readJson(path, (await project.read(path)) ?? "{}");
+    problems.push(...broken);
+
+    const stated = new Map<string, Stated>();
+    for (const base of asStrings(value.extends)) {
+      for (const [name, option] of (await extended(base, path))?.stated ?? []) stated.set(name, option);
+    }
+    for (const [name, option] of ownSettings(value, folderOf(path))) stated.set(name, option);
+    const settings = { path, stated, references: referencesOf(value, path, project) };
+    loading.delete(path);
+    known.set(path, settings);
+    return settings;
+  }
+
+  async function extended(base: string, from: string): Promise<Settings | undefined> {
+    const path = basePath(base, from, { project, folderOfPackage });
+    if (path !== undefined && !loading.has(path)) return load(path);
+    const message =
+      path === undefined ? missingBase(base, from, project) : `"extends" leads back to ${path}, which is being read.`;
+    if (message) problems.push({ path: from, message });
+    return undefined;
+  }
+
+  return { load, problems };
+}
+
+function ownSettings(value: JsonObject, folder: string): [string, Stated][] {
+  const lists = ["files", "include", "exclude"].filter((name) => value[name] !== undefined);
+  return [
+    ...Object.entries(asObject(value.compilerOptions) ?? {}).map(([name, option]): [string, Stated] => [
+      name,
+      { value: option, folder },
+    ]),
+    ...lists.map((name): [string, Stated] => [name, { value: value[name], folder }]),
+  ];
+}
+
+function referencesOf(value: JsonObject, path: string, project: Project): readonly string[] {
+  const references = Array.isArray(value.references) ? value.references : [];
+  return references.flatMap((reference) => {
+    const text = asString(asObject(reference)?.path);
+    if (text === undefined) return [];
+    const target = join(folderOf(path), text);
+    const inside = target === "" ? "tsconfig.json" : `${target}/tsconfig.json`;
+    return [target, inside, `${target}.json`].find((one) => one.endsWith(".json") && project.has(one)) ?? [];
+  });
+}
+
+interface Surroundings {
+  readonly project: Project;
+  readonly folderOfPackage: FolderOfPackage;
+}
+
+/** The file that `extends` names: a path, or a path in a package, with or without `.json`. */
+function basePath(base: string, from: string, { project, folderOfPackage }: Surroundings): string | undefined {
+  const present = (path: string) => [path, `${path}.json`, `${path}/tsconfig.json`].find((one) => project.has(one));
+  if (isRelative(base)) return present(join(folderOf(from), base));
+
+  const name = /^(?:@[^/]+\/)?[^/]+/u.exec(base)?.[0] ?? base;
+  const folder = folderOfPackage(name, from);
+  if (folder !== undefined) return present(join(folder, `./${base.slice(name.length)}`));
+  for (const above of foldersUp(folderOf(from))) {
+    const installed = present(join(above, `node_modules/${base}`));
+    if (installed) return installed;
+  }
+  return undefined;
+}
+
+function missingBase(base: string, from: string, project: Project): string | undefined {
+  if (isRelative(base)) {
+    const target = join(folderOf(from), base);
+    // Nuxt and SvelteKit write the base themselves, into a folder that is not committed.
+    if (project.isIgnored(target) || project.isIgnored(`${target}.json`)) return undefined;
+    return `"extends" names ${base}, which does not exist. Its settings were not read.`;
+  }
+  // The bases of the @tsconfig organisation set no paths.
+  if (base.startsWith("@tsconfig/")) return undefined;
+  return `"extends" names ${base}, a package that is not part of this repository. If it sets "paths" or "baseUrl", imports that rely on them show up as unresolved.`;
+}

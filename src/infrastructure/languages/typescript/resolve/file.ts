@@ -1,0 +1,80 @@
+import type { Tree } from "./tree.ts";
+
+/** What TypeScript looks for behind the ending of a compiled file; the source comes before its declaration. */
+const substitutes: Readonly<Record<string, readonly string[]>> = {
+  ".js": [".ts", ".tsx", ".js", ".jsx", ".d.ts", ".d.mts", ".d.cts"],
+  ".jsx": [".tsx", ".ts", ".jsx", ".js", ".d.ts"],
+  ".mjs": [".mts", ".mjs", ".d.mts"],
+  ".cjs": [".cts", ".cjs", ".d.cts"],
+};
+
+const added = [
+  ".ts",
+  ".tsx",
+  ".js",
+  ".jsx",
+  ".mts",
+  ".cts",
+  ".mjs",
+  ".cjs",
+  ".vue",
+  ".svelte",
+  ".astro",
+  ".json",
+  ".node",
+  ".wasm",
+  ".d.ts",
+  ".d.mts",
+  ".d.cts",
+];
+
+/** Names that React Native and friends put before the ending, one file a platform. */
+const platforms = [".ios", ".android", ".native", ".web", ".windows", ".macos"];
+
+/** The file that a path without a certain ending means: itself, with another ending, or with one added. */
+export function fileAt(tree: Tree, path: string, suffixes: readonly string[] = [""]): string | undefined {
+  const ending = /\.[mc]?jsx?$/u.exec(path)?.[0];
+  if (ending) {
+    const stem = path.slice(0, -ending.length);
+    const found = firstFile(tree, stem, { endings: substitutes[ending] ?? [], suffixes });
+    if (found) return found;
+  }
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  // An ending makes the name complete; a bare name, such as that of a script, comes last.
+  if (name.includes(".", 1) && tree.hasFile(path)) return path;
+  const found = firstFile(tree, path, { endings: added, suffixes });
+  return found ?? declarationOf(tree, path) ?? (tree.hasFile(path) ? path : undefined);
+}
+
+/** The files that stand in for a path on single platforms: `button.ios.tsx` and `button.android.tsx` for `button`. */
+export function platformFilesAt(tree: Tree, path: string): readonly string[] {
+  return platforms.flatMap((platform) => firstFile(tree, path, { endings: added, suffixes: [platform] }) ?? []);
+}
+
+/** The index file of a folder. */
+export function indexOf(tree: Tree, folder: string, suffixes: readonly string[] = [""]): string | undefined {
+  const stem = folder === "" ? "index" : `${folder}/index`;
+  return firstFile(tree, stem, { endings: added, suffixes });
+}
+
+function firstFile(
+  tree: Tree,
+  stem: string,
+  { endings, suffixes }: { readonly endings: readonly string[]; readonly suffixes: readonly string[] },
+): string | undefined {
+  for (const ending of endings) {
+    for (const suffix of suffixes) {
+      const path = stem + suffix + ending;
+      if (tree.hasFile(path)) return path;
+    }
+  }
+  return undefined;
+}
+
+/** `theme.css` declared by `theme.d.css.ts`, where the style sheet itself is missing. */
+function declarationOf(tree: Tree, path: string): string | undefined {
+  const dot = path.lastIndexOf(".");
+  if (dot <= path.lastIndexOf("/")) return undefined;
+  const declaration = `${path.slice(0, dot)}.d${path.slice(dot)}.ts`;
+  return tree.hasFile(declaration) ? declaration : undefined;
+}

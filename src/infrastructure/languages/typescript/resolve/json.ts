@@ -1,0 +1,38 @@
+import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
+import type { ManifestProblem } from "../../../../application/ports/language.ts";
+
+/** An object of JSON, or nothing. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Reads JSON with comments and trailing commas, as package managers' and TypeScript's own files are read. */
+export function readJson(path: string, text: string): { value: JsonObject; problems: readonly ManifestProblem[] } {
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text.replace(/^\uFEFF/u, ""), errors, { allowTrailingComma: true });
+  return { value: asObject(value) ?? {}, problems: errors.slice(0, 1).map((error) => problem(path, text, error)) };
+}
+
+/** The value as an object; `undefined` for lists and plain values. */
+export function asObject(value: unknown): JsonObject | undefined {
+  return isObject(value) ? value : undefined;
+}
+
+/** The strings of a list, or one string as a list. */
+export function asStrings(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
+
+/** The value as a string; `undefined` for anything else. */
+export function asString(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function problem(path: string, text: string, { error, offset }: ParseError): ManifestProblem {
+  const before = text.slice(0, offset).split("\n");
+  const message = `This is not valid JSON: ${printParseErrorCode(error)}.`;
+  return { path, message, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,48 @@
+import { sourceOf } from "./built.ts";
+import type { Configs } from "./configs.ts";
+import { targetsOf } from "./exports.ts";
+import { fileAt, indexOf } from "./file.ts";
+import type { Manifest } from "./manifests.ts";
+import { join } from "./path.ts";
+import type { Tree } from "./tree.ts";
+
+/** What the look into a package of the repository needs. */
+export interface PackageLook {
+  readonly tree: Tree;
+  readonly configs: Configs;
+  /** Conditions that the importing file asks for. */
+  readonly conditions: readonly string[];
+}
+
+/** The file that `name/subpath` means in a package of the repository, its unbuilt source included. */
+export function fileInPackage(manifest: Manifest, subpath: string, look: PackageLook): string | undefined {
+  const { folder, exports, entries } = manifest;
+  const key = subpath === "" ? "." : `./${subpath}`;
+  for (const target of targetsOf(exports, key, look.conditions)) {
+    const found = fileOrSource(join(folder, target), folder, look) ?? fileAt(look.tree, join(folder, `src/${target}`));
+    if (found) return found;
+  }
+  if (subpath === "") return entryOf(folder, entries, look);
+
+  // What `exports` does not open cannot be imported once published; inside the repository it is still what is meant.
+  const found = fileOrSource(join(folder, subpath), folder, look);
+  return found ?? fileOrSource(join(folder, `src/${subpath}`), folder, look);
+}
+
+/** The file at a path, its index if it is a folder, else the source that it is built from. */
+export function fileOrSource(path: string, folder: string, { tree, configs }: PackageLook): string | undefined {
+  const exact = fileAt(tree, path) ?? indexOf(tree, path);
+  return exact ?? sourceOf(tree, path, { folder, configs: configs.inFolder(folder) });
+}
+
+function entryOf(folder: string, entries: readonly string[], look: PackageLook): string | undefined {
+  for (const entry of entries) {
+    const found = fileOrSource(join(folder, entry), folder, look);
+    if (found) return found;
+  }
+  for (const place of ["", "src", "lib", "source"]) {
+    const found = indexOf(look.tree, join(folder, place)) ?? fileAt(look.tree, join(folder, `${place}/main`));
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,104 @@
+import type { Resolution } from "../../../../application/ports/language.ts";
+import { isSource } from "../extensions.ts";
+import { fileAt, indexOf, platformFilesAt } from "./file.ts";
+import { fileInPackage, fileOrSource } from "./package.ts";
+import { below, folderOf, foldersUp, isOutside, join } from "./path.ts";
+import type { Surroundings } from "./surroundings.ts";
+import type { Tree } from "./tree.ts";
+
+/** Where a path from the importing file leads: a file, the entry of a folder, or nowhere, with the reason. */
+export function resolvePath(
+  surroundings: Surroundings,
+  from: string,
+  path: string,
+  isFolder = false,
+): readonly Resolution[] {
+  const file = fileOrFolder(surroundings, from, path, isFolder) ?? inOtherRoots(surroundings, from, path);
+  if (file) return [found(file)];
+
+  const variants = platformFilesAt(surroundings.tree, path);
+  return variants.length > 0 ? variants.map(found) : [missing(surroundings, path)];
+}
+
+/** The file that a path means, with TypeScript's substitutes and the entry of a folder. */
+export function fileOrFolder(
+  surroundings: Surroundings,
+  from: string,
+  path: string,
+  isFolder = false,
+): string | undefined {
+  const { tree, configs, manifests } = surroundings;
+  const [config] = configs.forFile(from);
+  const file = isFolder || path === "" ? undefined : fileAt(tree, path, config?.suffixes);
+  if (file) return file;
+  if (!tree.hasFolder(path)) return undefined;
+
+  const manifest = manifests.byFolder.get(path);
+  const look = { tree, configs, conditions: config?.conditions ?? [] };
+  for (const entry of manifest?.entries ?? []) {
+    const target = fileOrSource(join(path, entry), path, look);
+    if (target) return target;
+  }
+  const index = indexOf(tree, path, config?.suffixes);
+  return index ?? (manifest ? fileInPackage(manifest, "", look) : undefined);
+}
+
+/** A file by its plain name, with substitutes but without the entry of a folder. */
+export function looseFile(tree: Tree, path: string): string | undefined {
+  return tree.hasFile(path) ? path : fileAt(tree, path);
+}
+
+/** A resolution to a file of the snapshot. */
+export function found(file: string): Resolution {
+  return { origin: isSource(file) ? "project" : "asset", module: file, target: file };
+}
+
+/** A resolution to nowhere: generated if git ignores the place, else with the reason. */
+export function missing(surroundings: Surroundings, path: string): Resolution {
+  if (isOutside(path)) return unresolved(path, `${path} lies outside of the repository.`);
+  if (isGeneratedPlace(surroundings, path)) return { origin: "generated", module: path };
+
+  const { tree } = surroundings;
+  if (tree.hasFolder(path)) return unresolved(path, `${path || "The root folder"} is a folder without an index file.`);
+  const variant = caseVariant(tree, path);
+  if (variant) return unresolved(path, `${path} does not exist; ${variant} differs in upper and lower case.`);
+  return unresolved(path, `No file was found at ${path}.`);
+}
+
+/** A resolution to nowhere with a reason of its own. */
+export function unresolved(module: string, reason: string): Resolution {
+  return { origin: "unresolved", module, reason };
+}
+
+function caseVariant(tree: Tree, path: string): string | undefined {
+  for (const ending of ["", ".ts", ".tsx", ".js", ".jsx", ".vue", ".json", "/index.ts", "/index.tsx", "/index.js"]) {
+    const variant = tree.caseVariantOf(path + ending);
+    if (variant !== undefined) return variant;
+  }
+  const stem = path.replace(/\.[mc]?jsx?$/u, "");
+  return stem === path ? undefined : (tree.caseVariantOf(`${stem}.ts`) ?? tree.caseVariantOf(`${stem}.tsx`));
+}
+
+/** `rootDirs` lay several folders over each other: a path missing in one may be in another. */
+function inOtherRoots(surroundings: Surroundings, from: string, path: string): string | undefined {
+  const roots = surroundings.configs.forFile(from)[0]?.rootDirs ?? [];
+  for (const root of [...roots].sort((a, b) => b.length - a.length)) {
+    const rest = below(root, path);
+    if (rest === undefined) continue;
+    for (const other of roots) {
+      const file = other === root ? undefined : fileOrFolder(surroundings, from, join(other, rest));
+      if (file) return file;
+    }
+    return undefined;
+  }
+  return undefined;
+}
+
+function isGeneratedPlace({ tree, isIgnored }: Surroundings, path: string): boolean {
+  if (["", ".ts", ".js", ".d.ts", "/index.ts", "/index.js"].some((ending) => isIgnored(path + ending))) return true;
+  for (const folder of foldersUp(folderOf(path))) {
+    if (tree.hasFolder(folder)) return false;
+    if (isIgnored(folder) || isIgnored(`${folder}/`)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,56 @@
+import type { Project, Resolution, Resolver } from "../../../../application/ports/language.ts";
+import type { Import } from "../../../../domain/source/import.ts";
+import { bareResolution } from "./bare.ts";
+import { readConfigs } from "./configs.ts";
+import { schemeOf } from "./external.ts";
+import { resolveGlob } from "./glob-import.ts";
+import { readManifests } from "./manifests.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { folderOf, isRelative, join } from "./path.ts";
+import { resolvePath, found, looseFile } from "./relative.ts";
+import { plainSpecifier } from "./specifier.ts";
+import { treeOf } from "./tree.ts";
+import { readWorkspaces } from "./workspaces.ts";
+
+/** Reads the manifests and configurations of a project and answers imports from them, without touching files again. */
+export async function makeResolver(project: Project): Promise<Resolver> {
+  const manifests = await readManifests(project);
+  const workspaces = await readWorkspaces(project, manifests);
+  const folderOfPackage = (name: string, from: string) => workspaces.find(name, folderOf(from))?.folder;
+  const configs = await readConfigs(project, folderOfPackage);
+  const tree = treeOf(project);
+  const surroundings: Surroundings = {
+    tree,
+    manifests,
+    workspaces,
+    configs,
+    isIgnored: (path) => project.isIgnored(path),
+  };
+
+  return {
+    moduleOf: (path) => path,
+    resolve: (from, imported) => resolve(surroundings, from, imported),
+    problems: [...manifests.problems, ...workspaces.problems, ...configs.problems],
+    units: [...manifests.byFolder.keys()].sort(),
+  };
+}
+
+function resolve(surroundings: Surroundings, from: string, { specifier, form, kind }: Import): readonly Resolution[] {
+  const external = schemeOf(specifier);
+  if (external) return [{ origin: external.origin, module: external.id }];
+  if (form?.startsWith("glob")) return resolveGlob(surroundings, from, { specifier, form });
+
+  const plain = plainSpecifier(specifier);
+  if (form === "path") return resolvePath(surroundings, from, join(folderOf(from), plain));
+  if (form === "url") return resolveUrl(surroundings, from, plain);
+  if (isRelative(plain)) return resolvePath(surroundings, from, join(folderOf(from), plain), plain.endsWith("/"));
+  return bareResolution(surroundings, from, { specifier: plain, form, kind });
+}
+
+/** `new URL("x", import.meta.url)` may name a folder, or a file that the program is about to write: then it is no import. */
+function resolveUrl(surroundings: Surroundings, from: string, plain: string): readonly Resolution[] {
+  if (plain.startsWith("/")) return [];
+  const path = join(folderOf(from), plain);
+  const file = looseFile(surroundings.tree, path);
+  return file ? [found(file)] : [];
+}
