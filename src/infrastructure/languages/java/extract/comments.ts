@@ -1,0 +1,58 @@
+import { isGenerated } from "../../../../domain/source/generated-marker.ts";
+import type { WaiverComment } from "../../../../domain/source/facts.ts";
+import { readWaiver, waiverMark } from "../../../../domain/source/waiver-comment.ts";
+import type { Positions } from "../lexer/positions.ts";
+import { startAt, type Tokens } from "../lexer/tokens.ts";
+
+/** True if the comments before the first token say that a tool wrote the file. */
+export function headIsGenerated(tokens: Tokens): boolean {
+  return tokens.comments.length > 0 && isGenerated(tokens.text.slice(0, startAt(tokens, 0)));
+}
+
+/** Waivers in comments, line by line; the same words in a literal are none. */
+export function readWaivers(tokens: Tokens, positions: Positions): readonly WaiverComment[] {
+  if (!tokens.text.includes(waiverMark)) return [];
+
+  const lines = linesWithCode(tokens, positions);
+  return [...commentLines(tokens)].flatMap(({ text, offset }) => {
+    if (!text.includes(waiverMark)) return [];
+    const { line } = positions.at(offset);
+    const covers = lines.find((candidate) => candidate >= line) ?? line;
+    return readWaiver(text, line, covers) ?? [];
+  });
+}
+
+/** True if a documentation comment names the type in a reference tag: `{@link Order}`, `@see Order`, `@throws Missing`. */
+export function documents(tokens: Tokens, type: string): boolean {
+  for (let at = 0; at < tokens.comments.length; at += 2) {
+    const comment = tokens.text.slice(tokens.comments[at], tokens.comments[at + 1]);
+    if (comment.startsWith("/**") && refersTo(comment, type)) return true;
+  }
+  return false;
+}
+
+function refersTo(comment: string, type: string): boolean {
+  for (let at = comment.indexOf(type); at >= 0; at = comment.indexOf(type, at + 1)) {
+    const before = comment.slice(Math.max(0, at - 200), at);
+    const after = comment.charAt(at + type.length);
+    const isTag = /@(?:link|linkplain|see|throws|exception|value)\s[^@}]*$/u.test(before);
+    if (isTag && !/[\w$.]$/u.test(before) && !/[\w$]/u.test(after)) return true;
+  }
+  return false;
+}
+
+function* commentLines(tokens: Tokens): Generator<{ text: string; offset: number }> {
+  for (let at = 0; at < tokens.comments.length; at += 2) {
+    let offset = tokens.comments[at] ?? 0;
+    for (const text of tokens.text.slice(offset, tokens.comments[at + 1]).split("\n")) {
+      yield { text: text.replace(/\r$/u, ""), offset };
+      offset += text.length + 1;
+    }
+  }
+}
+
+function linesWithCode(tokens: Tokens, positions: Positions): readonly number[] {
+  const lines: number[] = [];
+  for (let at = 0; at < tokens.count; at += 1) lines.push(positions.at(startAt(tokens, at)).line);
+  return lines;
+}

@@ -1,0 +1,67 @@
+import type { Facts, ParseProblem } from "../../../../domain/source/facts.ts";
+import type { Import } from "../../../../domain/source/import.ts";
+import type { Extract } from "../../../../application/ports/language.ts";
+import { lex } from "../lexer/lex.ts";
+import { type Positions, positionsOf } from "../lexer/positions.ts";
+import { createTokens, type Tokens } from "../lexer/tokens.ts";
+import { type Body, readBody } from "./body.ts";
+import { headIsGenerated, readWaivers } from "./comments.ts";
+import { type Header, readHeader } from "./header.ts";
+import { readImports } from "./imports.ts";
+import { readModuleDeclaration } from "./module-declaration.ts";
+import { toImport } from "./to-import.ts";
+
+/** Makes an extractor that uses the same room for the tokens of every file. */
+export function createExtract(): Extract {
+  const tokens = createTokens();
+  return (text, path) => {
+    if (text.includes("\0")) return binary;
+    lex(text.startsWith("\ufeff") ? text.slice(1) : text, tokens);
+    return path.endsWith("module-info.java") ? readModule(tokens) : readTypes(tokens);
+  };
+}
+
+const binary: Facts = {
+  imports: [],
+  problems: [{ message: "This is no text: it holds a NUL character.", line: 1, column: 1 }],
+};
+
+function readTypes(tokens: Tokens): Facts {
+  const positions = positionsOf(tokens.text);
+  const header = readHeader(tokens);
+  const body = readBody(tokens, header.packageIndex, header.bodyIndex);
+  const imports = readImports(tokens, header, body).map((found) => toImport(found, positions));
+  return {
+    imports,
+    ...(header.package !== undefined && { package: header.package }),
+    ...(body.declares.length > 0 && { declares: body.declares }),
+    ...rest(tokens, positions, body),
+  };
+}
+
+function readModule(tokens: Tokens): Facts {
+  const positions = positionsOf(tokens.text);
+  const header: Header = readHeader(tokens);
+  const declared = readModuleDeclaration(tokens, header.bodyIndex);
+  if (!declared) tokens.faults.push({ message: "This file declares no module.", offset: 0 });
+  const references = [...header.imports, ...(declared?.references ?? [])];
+  const imports: readonly Import[] = references.map((found) => toImport({ ...found, kind: "value" }, positions));
+  return { imports, ...(declared && { declares: [declared.name] }), ...rest(tokens, positions) };
+}
+
+function rest(tokens: Tokens, positions: Positions, body?: Body): Omit<Facts, "imports"> {
+  const waivers = readWaivers(tokens, positions);
+  const problems = problemsOf(tokens, positions);
+  return {
+    ...((body?.generated === true || headIsGenerated(tokens)) && { generated: true }),
+    ...(waivers.length > 0 && { waivers }),
+    ...(problems.length > 0 && { problems }),
+  };
+}
+
+/** A text that is broken once is often broken all over: the first few places say enough. */
+function problemsOf(tokens: Tokens, positions: Positions): readonly ParseProblem[] {
+  const conflict = /^<{7} /mu.exec(tokens.text);
+  const faults = conflict ? [{ message: "This is a merge conflict.", offset: conflict.index }] : tokens.faults;
+  return faults.slice(0, 5).map(({ message, offset }) => ({ message, ...positions.at(offset) }));
+}

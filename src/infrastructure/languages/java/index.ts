@@ -1,0 +1,17 @@
+import type { Language } from "../../../application/ports/language.ts";
+import { createExtract } from "./extract/extract.ts";
+import { limits } from "./limits.ts";
+import { externalId } from "./resolve/external-id.ts";
+import { createResolver } from "./resolve/resolver.ts";
+
+/** Java, up to release 25. A module is a package within one source root. */
+export const java: Language = {
+  id: "java",
+  name: "Java",
+  extensions: [".java"],
+  version: 1,
+  limits,
+  extractor: async () => createExtract(),
+  resolver: createResolver,
+  externalId,
+};

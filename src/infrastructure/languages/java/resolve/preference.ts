@@ -1,0 +1,37 @@
+import type { BuildModules } from "./build-modules.ts";
+import type { Declaration } from "./type-index.ts";
+
+/**
+ * Picks the declaration that a file means when several build modules declare the same name: its own source root first, then its
+ * own build module, then those its manifest depends on, nearest first, then any other. Tests are seen by tests before main code is.
+ */
+export function prefer(
+  from: Declaration,
+  candidates: readonly Declaration[],
+  build: BuildModules,
+): Declaration | undefined {
+  let best: Declaration | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const cost = costOf(from, candidate, build);
+    if (best && (cost > least || (cost === least && candidate.path > best.path))) continue;
+    best = candidate;
+    least = cost;
+  }
+  return best;
+}
+
+/** True if the build lets a file see a declaration: tests see main code, and no main code sees tests. */
+export function canSee(from: Declaration, candidate: Declaration, build: BuildModules): boolean {
+  return costOf(from, candidate, build) < unseen;
+}
+
+const unseen = 1_000_000;
+
+function costOf(from: Declaration, candidate: Declaration, build: BuildModules): number {
+  if (candidate.root === from.root) return 0;
+
+  const distance = candidate.unit === from.unit ? 0 : (build.distance(from.unit, candidate.unit) ?? unseen);
+  const test = candidate.isTest ? (from.isTest ? 1 : unseen) : 0;
+  return 1 + 2 * distance + test;
+}

@@ -1,0 +1,51 @@
+import type { Resolution } from "../../../../application/ports/language.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { conventionalPackage, prefixesOf } from "./names.ts";
+import { ownershipOf } from "./ownership.ts";
+import { isPlatform } from "./platform.ts";
+import { prefer } from "./preference.ts";
+import type { Declaration } from "./type-index.ts";
+
+/** Where a full name of a type leads: to a file of the project, to the JDK, to what is generated or missing, or to a library. */
+export function resolveType(name: string, from: Declaration, known: Knowledge): readonly Resolution[] {
+  const declaration = declarationOf(name, from, known);
+  if (declaration) return toFile(declaration, from);
+
+  const inPackage = conventionalPackage(name);
+  if (isPlatform(inPackage)) return [{ origin: "platform", module: `java:${inPackage}` }];
+
+  const foreign = known.foreign.find(name, from);
+  if (foreign) return [{ origin: "project", ...foreign }];
+  return [missing(name, inPackage, { from, known })];
+}
+
+/** The declaration of a type or of the type it is nested in: `a.b.Outer.Inner`, `a.b.Outer`. */
+export function declarationOf(name: string, from: Declaration, { index, build }: Knowledge): Declaration | undefined {
+  for (const prefix of prefixesOf(name)) {
+    const candidates = index.types.get(prefix);
+    if (candidates) return prefer(from, candidates, build);
+  }
+  return undefined;
+}
+
+/** A file of the project; nothing if a file refers to itself. */
+export function toFile({ module, path }: Declaration, from: Declaration): readonly Resolution[] {
+  return path === from.path ? [] : [{ origin: "project", module, target: path }];
+}
+
+/** What becomes of a name that no source declares. `inPackage` is the package it would be in. */
+export function missing(name: string, inPackage: string, at: { from: Declaration; known: Knowledge }): Resolution {
+  if (inPackage === "") return { origin: "unresolved", module: name, reason: `"${name}" names no package.` };
+
+  const ownership = ownershipOf(inPackage, at.from, at.known);
+  const reason = at.known.generated.evidence(name, at.from.unit, ownership);
+  if (reason !== undefined) return { origin: "generated", module: name, reason };
+  if (ownership !== "own") return { origin: "package", module: `java:${inPackage}` };
+  return { origin: "unresolved", module: name, reason: reasonFor(name, inPackage, at.known) };
+}
+
+function reasonFor(name: string, inPackage: string, { index }: Knowledge): string {
+  const declared = index.packages.get(inPackage)?.map(({ module }) => `"${module}"`);
+  if (!declared) return `No source file declares package "${inPackage}".`;
+  return `No source file in ${declared.slice(0, 3).join(", ")} declares "${name.slice(inPackage.length + 1)}".`;
+}
