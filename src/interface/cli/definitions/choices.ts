@@ -1,0 +1,18 @@
+import type { Collapse, GraphFormat } from "../../../application/tool.ts";
+
+// They stand apart from the verbs, so that help and completion need not load those.
+
+/** Formats of a drawing. */
+export const graphFormats: readonly GraphFormat[] = ["json", "dot", "mermaid", "d2", "html"];
+
+/** What one node of a drawing can stand for. */
+export const collapses: readonly Collapse[] = ["layer", "context", "folder", "module"];
+
+/** What can be listed. */
+export const listables = ["layers", "rules", "files", "packages"] as const;
+
+/** What can be done with the configuration. */
+export const configActions = ["print", "validate"] as const;
+
+/** Shells for which there is a completion script. */
+export const shells = ["bash", "zsh", "fish"] as const;

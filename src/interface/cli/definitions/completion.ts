@@ -1,0 +1,17 @@
+import { Argument } from "commander";
+import { addVoiceOptions } from "../options.ts";
+import { oneOf } from "../usage.ts";
+import { shells } from "./choices.ts";
+import type { Definition } from "./definition.ts";
+
+/** `arch-lint completion <shell>`. The scripts are made from the program itself, so they cannot fall behind it. */
+export const defineCompletion: Definition = (program, { session, finish }) => {
+  const shell = new Argument("<shell>").choices(shells).argParser(oneOf("completion", shells, session.say));
+  const verb = program.command("completion").description(session.say("help.completion")).addArgument(shell);
+  addVoiceOptions(verb, session);
+  verb.action(async (chosen: (typeof shells)[number]) => {
+    const { completion } = await import("../completion/completion.ts");
+    session.io.stdout(completion(chosen, program));
+    finish(0);
+  });
+};

@@ -1,0 +1,53 @@
+import { ArchLintError } from "../../domain/errors.ts";
+import { json } from "../escape/json.ts";
+import { visible } from "../escape/terminal.ts";
+import { withoutCommands } from "../escape/workflow-log.ts";
+import type { JsonError } from "../reporters/json/schema.ts";
+import type { Say } from "../wording/speak.ts";
+import { isGitHubActions } from "./environment.ts";
+import type { Session } from "./session.ts";
+
+/** Tells why nothing could be done: for people on stderr, and as JSON on stdout if JSON was asked for. */
+export function tellFailure(thrown: unknown, { argv, io, say }: Session): 2 {
+  const error = asArchLintError(thrown, say);
+  if (wantsJson(argv)) io.stdout(json(errorJson(error)));
+
+  const place = error.at ? `${error.at.path}:${error.at.line}:${error.at.column}: ` : "";
+  const lines = [
+    `${say("error.label")}: ${visible(place + error.message)}`,
+    ...(error.hint ? [`${say("error.hint")}: ${visible(error.hint)}`] : []),
+    ...(io.env.ARCH_LINT_DEBUG ? traceOf(thrown) : []),
+  ];
+  const text = `${lines.join("\n")}\n`;
+  io.stderr(isGitHubActions(io.env) ? withoutCommands(text) : text);
+  return 2;
+}
+
+function asArchLintError(thrown: unknown, say: Say): ArchLintError {
+  if (thrown instanceof ArchLintError) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new ArchLintError("internal", say("error.internal", { message }), say("error.internal.hint"), {
+    cause: thrown,
+  });
+}
+
+function errorJson({ code, message, hint, at }: ArchLintError): JsonError {
+  return { schemaVersion: 1, error: { code, message, hint, ...(at && { at: { ...at } }) } };
+}
+
+/** The stack and those of all causes, for whoever looks into a bug. */
+function traceOf(thrown: unknown): readonly string[] {
+  const lines: string[] = [];
+  for (let error = thrown, depth = 0; error instanceof Error && depth < 5; error = error.cause, depth++) {
+    lines.push(...(error.stack ?? error.message).split("\n").map(visible));
+  }
+  return lines;
+}
+
+/** Reads the words themselves, since the command line may be what is wrong. */
+function wantsJson(argv: readonly string[]): boolean {
+  return argv.some(
+    (word, index) =>
+      /^(?:-f|--format=)json$/u.test(word) || (word === "json" && /^(?:-f|--format)$/u.test(argv[index - 1] ?? "")),
+  );
+}

@@ -1,0 +1,53 @@
+import { Option, type Command } from "commander";
+import { locales } from "../../domain/findings/text.ts";
+import type { Key } from "../wording/speak.ts";
+import type { Session } from "./session.ts";
+import { natural, oneOf } from "./usage.ts";
+
+/** Makes options whose descriptions speak the reader's language and whose values are checked as they are read. */
+export function optionMaker({ say }: Session) {
+  const plain = (flags: string, key: Key): Option => new Option(flags, say(key));
+  return {
+    plain,
+    choice: (flags: string, key: Key, choices: readonly string[]): Option =>
+      plain(flags, key)
+        .choices(choices)
+        .argParser(oneOf(nameIn(flags), choices, say)),
+    natural: (flags: string, key: Key): Option => plain(flags, key).argParser(natural(nameIn(flags), say)),
+    repeated: (flags: string, key: Key): Option =>
+      plain(flags, key).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]),
+  };
+}
+
+function nameIn(flags: string): string {
+  return /--[\w-]+/u.exec(flags)?.[0] ?? flags;
+}
+
+/** Adds the options that say which tree to look at, and with what. */
+export function addTargetOptions(verb: Command, session: Session): Command {
+  const make = optionMaker(session);
+  return verb
+    .addOption(make.plain("--staged", "help.option.staged"))
+    .addOption(make.plain("--at <revision>", "help.option.at"))
+    .addOption(make.plain("--config <file>", "help.option.config"))
+    .addOption(make.plain("--no-config", "help.option.no-config"))
+    .addOption(make.repeated("--rule <id=severity>", "help.option.rule"))
+    .addOption(make.plain("--allow-empty", "help.option.allow-empty"))
+    .addOption(make.plain("--cache-dir <folder>", "help.option.cache-dir"))
+    .addOption(make.plain("--no-cache", "help.option.no-cache"))
+    .addOption(make.natural("--workers <number>", "help.option.workers"));
+}
+
+/** Adds the options about how to speak. */
+export function addVoiceOptions(verb: Command, session: Session): Command {
+  const make = optionMaker(session);
+  return verb
+    .addOption(make.choice("--locale <locale>", "help.option.locale", locales))
+    .addOption(make.plain("--color", "help.option.color"))
+    .addOption(make.plain("--no-color", "help.option.no-color"));
+}
+
+/** Adds the option for the folder of the project, for verbs whose arguments mean something else. */
+export function addRootOption(verb: Command, session: Session): Command {
+  return verb.addOption(optionMaker(session).plain("--root <folder>", "help.option.root"));
+}

@@ -1,0 +1,12 @@
+/** Every verb, in the order of the help. */
+export const verbNames = [
+  "check",
+  "why",
+  "can-import",
+  "explain",
+  "graph",
+  "init",
+  "list",
+  "config",
+  "completion",
+] as const;

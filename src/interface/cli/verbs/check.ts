@@ -1,0 +1,71 @@
+import type { Target } from "../../../application/tool.ts";
+import { ArchLintError } from "../../../domain/errors.ts";
+import type { Report } from "../../../domain/findings/report.ts";
+import type { Severity } from "../../../domain/findings/severity.ts";
+import { formats } from "../../reporters/catalogue.ts";
+import type { RenderContext } from "../../reporters/reporter.ts";
+import { exitCode, type ExitCode, type FailLevel } from "../exit-code.ts";
+import { outputsOf, type Output } from "../outputs.ts";
+import { follow, type Progress } from "../progress.ts";
+import { contextOf } from "../render-context.ts";
+import type { Session } from "../session.ts";
+import { targetOf, type TargetOptions } from "../target.ts";
+import { hintFor, usageError } from "../usage.ts";
+import { verbNames } from "../verb-names.ts";
+import { write } from "../write.ts";
+
+export interface CheckOptions extends TargetOptions, FailLevel {
+  readonly format?: readonly string[];
+  readonly output?: string;
+  readonly minSeverity: Severity;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color?: boolean;
+  readonly timing?: boolean;
+}
+
+/** Checks a tree and writes the reports that were asked for. */
+export async function check(path: string | undefined, options: CheckOptions, session: Session): Promise<ExitCode> {
+  const outputs = outputsOf(options, session.io.env, session.say);
+  const progress = follow(session);
+  const target = targetOf({ ...options, root: path ?? "." }, session);
+  const report = await run({ ...target, progress: progress.listener }, path, session).finally(progress.end);
+
+  const showsCode = outputs.some(({ format }) => formats[format].showsCode);
+  const context = await contextOf({ target, options, codeOf: showsCode ? report.findings : [] }, session);
+  for (const output of outputs) await writeReport(report, output, { context, session });
+  if (options.timing) tellTiming(progress, session);
+  return exitCode(report, options);
+}
+
+/** A word that is no folder may have been meant as a verb. */
+async function run(target: Target, path: string | undefined, { tool, argv, say }: Session): Promise<Report> {
+  try {
+    return await tool.check(target);
+  } catch (error) {
+    const meantAsVerb = path !== undefined && argv[0] !== "check" && /^[\w-]+$/u.test(path);
+    if (!meantAsVerb || !(error instanceof ArchLintError) || error.code !== "root-missing") throw error;
+    throw usageError(say("usage.unknown-verb", { name: path }), hintFor(path, verbNames, say, say("error.see-help")));
+  }
+}
+
+/** Colours are for the terminal: a file never gets them. */
+async function writeReport(
+  report: Report,
+  { format, file }: Output,
+  { context, session }: { readonly context: RenderContext; readonly session: Session },
+): Promise<void> {
+  const render = await formats[format].load();
+  const here = file === undefined ? context : { ...context, color: false, workflowLog: false };
+  await write(render(report, here), file, session);
+}
+
+function tellTiming(progress: Progress, { io, say }: Session): void {
+  const stages = progress.timing();
+  const total = stages.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  const lines = [
+    ...stages.map(({ stage, milliseconds }) => [say(`stage.${stage}`), milliseconds] as const),
+    [say("timing.total"), total] as const,
+  ];
+  for (const [name, milliseconds] of lines) io.stderr(`${name}: ${Math.round(milliseconds)} ms\n`);
+}

@@ -1,0 +1,99 @@
+import type { Explanation } from "../../../application/tool.ts";
+import type { Language } from "../../../application/ports/language.ts";
+import type { FileTree, Rule } from "../../../domain/findings/rule.ts";
+import { json } from "../../escape/json.ts";
+import { visible } from "../../escape/terminal.ts";
+import { findingJson } from "../../reporters/json/json.ts";
+import { adviceOn, findingLines } from "../../reporters/text/findings.ts";
+import type { Page } from "../../reporters/text/page.ts";
+import { labelled } from "../../reporters/text/labelled.ts";
+import { paint } from "../../terminal/paint.ts";
+import { contextOf } from "../render-context.ts";
+import type { Session } from "../session.ts";
+import type { SimpleFormat } from "../simple-format.ts";
+import { targetOf, type TargetOptions } from "../target.ts";
+
+export interface ExplainOptions extends TargetOptions {
+  readonly format: SimpleFormat;
+  readonly color?: boolean;
+}
+
+/** Explains a rule, what a language cannot see, or one finding. */
+export async function explain(topic: string, options: ExplainOptions, session: Session): Promise<0> {
+  const target = targetOf(options, session);
+  const explanation = await session.tool.explain(target, topic);
+  const codeOf = explanation.kind === "finding" ? [explanation.finding] : [];
+  const context = await contextOf({ target, options, codeOf }, session);
+  if (options.format === "json") {
+    session.io.stdout(json({ schemaVersion: 1, ...asJson(explanation, context) }));
+    return 0;
+  }
+  const page: Page = { ...context, paint: paint(context.color), say: session.say };
+  session.io.stdout(`${asText(explanation, page).join("\n")}\n`);
+  return 0;
+}
+
+function asJson(explanation: Explanation, context: Page | Parameters<typeof findingJson>[1]) {
+  const { kind } = explanation;
+  if (kind === "rule") return { kind, rule: ruleJson(explanation.rule) };
+  if (kind === "finding") {
+    return { kind, rule: ruleJson(explanation.rule), finding: findingJson(explanation.finding, context) };
+  }
+  const { id, name, extensions, limits } = explanation.language;
+  return { kind, language: { id, name, extensions, limits } };
+}
+
+function ruleJson({ id, summary, why, fix, since, severity, examines, messages, examples }: Rule) {
+  return { id, summary, why, fix, since, severity, examines, messages, examples };
+}
+
+function asText(explanation: Explanation, page: Page): readonly string[] {
+  if (explanation.kind === "rule") return ruleText(explanation.rule, page);
+  if (explanation.kind === "language") return languageText(explanation.language, page);
+  return [...findingLines(explanation.finding, page), ...adviceOn(explanation.finding, page)];
+}
+
+function ruleText(rule: Rule, page: Page): readonly string[] {
+  const { say, locale, paint: colour } = page;
+  return [
+    colour.strong(rule.id),
+    ...labelled("", rule.summary[locale], page),
+    "",
+    ...labelled(say("finding.why"), rule.why[locale], page),
+    ...labelled(say("finding.fix"), rule.fix[locale], page),
+    "",
+    `  ${say("explain.severity")}: ${rule.severity === "off" ? "off" : say(`severity.${rule.severity}`)}`,
+    `  ${say("explain.examines")}: ${rule.examines[locale]}`,
+    `  ${say("explain.since")}: ${rule.since}`,
+    ...example(say("explain.bad"), { ...rule.examples.given, ...rule.examples.bad }, page),
+    ...example(say("explain.good"), { ...rule.examples.given, ...rule.examples.good }, page),
+  ];
+}
+
+/** Files of an example, without the marks that only the tests read. */
+function example(title: string, files: FileTree, { paint: colour }: Page): readonly string[] {
+  const blocks = Object.entries(files).flatMap(([path, text]) => [
+    `  ${colour.place(path)}`,
+    ...withoutMarks(text).map((line) => `    ${visible(line)}`.trimEnd()),
+  ]);
+  return ["", colour.strong(title), ...blocks];
+}
+
+function withoutMarks(text: string): readonly string[] {
+  return text
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.replace(/\s*(?:\/\/|#) expect: \S+/u, ""));
+}
+
+function languageText({ name, extensions, limits }: Language, page: Page): readonly string[] {
+  const { say, paint: colour } = page;
+  const known = limits.flatMap(({ summary }) => labelled("-", summary, page));
+  return [
+    colour.strong(name),
+    `  ${say("explain.extensions")}: ${extensions.map((extension) => `*${extension}`).join(" ")}`,
+    "",
+    colour.strong(say("explain.limits")),
+    ...(known.length > 0 ? known : [`  ${say("explain.no-limits")}`]),
+  ];
+}

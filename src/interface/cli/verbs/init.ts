@@ -1,0 +1,41 @@
+import { ArchLintError } from "../../../domain/errors.ts";
+import type { InitProposal } from "../../../application/tool.ts";
+import { json } from "../../escape/json.ts";
+import { visible } from "../../escape/terminal.ts";
+import { counts } from "../../reporters/text/verdict.ts";
+import type { Session } from "../session.ts";
+import type { SimpleFormat } from "../simple-format.ts";
+import { targetOf, type TargetOptions } from "../target.ts";
+
+export interface InitOptions extends TargetOptions {
+  readonly format: SimpleFormat;
+  readonly yes?: boolean;
+  readonly force?: boolean;
+}
+
+/** Proposes a configuration; writes it only if told to, and never over one that is there unless told so too. */
+export async function init(path: string | undefined, options: InitOptions, session: Session): Promise<0> {
+  const { tool, io, say } = session;
+  const target = targetOf({ ...options, root: path ?? "." }, session);
+  const proposal = await tool.init(target);
+  const writes = options.yes === true || options.force === true;
+  if (writes && proposal.exists && !options.force) {
+    throw new ArchLintError("usage", say("init.exists", { path: proposal.path }), say("init.exists.hint"));
+  }
+  if (writes) await tool.writeConfig(target, proposal);
+  io.stdout(options.format === "json" ? asJson(proposal, writes) : asText(proposal, writes, session));
+  return 0;
+}
+
+function asJson({ path, text, exists }: InitProposal, written: boolean): string {
+  return json({ schemaVersion: 1, path, text, exists, written });
+}
+
+function asText({ path, text, exists, report }: InitProposal, written: boolean, { say }: Session): string {
+  const place = { path: visible(path) };
+  const head = written
+    ? [say("init.written", place)]
+    : [say("init.would-write", place), "", ...text.trimEnd().split("\n").map(visible), ""];
+  const warning = exists && !written ? [`${say("init.exists", place)} ${say("init.exists.hint")}`] : [];
+  return `${[...head, ...warning, say("init.would-find", { verdict: counts(report, say) })].join("\n")}\n`;
+}
