@@ -1,0 +1,83 @@
+import type { Architecture } from "../architecture/architecture.ts";
+import type { Edge } from "./adjacency.ts";
+import { collapse, type GroupGraph, type GroupOf } from "./collapse.ts";
+import { knots } from "./cycles.ts";
+import type { Dependency } from "./dependency.ts";
+import type { Graph } from "./graph.ts";
+
+/** What depends on each other: services, units (npm packages, Go modules …), bounded contexts, single modules. */
+export type Level = "services" | "units" | "contexts" | "modules";
+
+/** A knot on one level, with a dependency as evidence for each step of its cycle. */
+export interface Tangle {
+  readonly level: Level;
+  readonly members: readonly string[];
+  readonly cycle: readonly string[];
+  /** One for each step of the cycle, the first by place. */
+  readonly steps: readonly Dependency[];
+  readonly cuts: readonly Edge[];
+  /** The step that is cheapest to cut; every cycle holds an edge of `cuts`. */
+  readonly weakest: Dependency | undefined;
+}
+
+/**
+ * All knots, from the largest parts to the smallest. A dependency that was told as part of a knot between parts does
+ * not count again further down: the module cycle behind it is the same fact.
+ */
+export function* tangles(
+  graph: Graph,
+  architecture: Architecture,
+  keep: (dependency: Dependency, level: Level) => boolean,
+): Generator<Tangle> {
+  const told = new Set<Dependency>();
+  for (const { level, groupOf } of levelsOf(graph, architecture)) {
+    const groups = collapse(graph, groupOf, (dependency) => !told.has(dependency) && keep(dependency, level));
+    for (const { members, cycle, cuts } of knots(groups.adjacency)) {
+      yield { level, members, cycle, cuts, ...evidence(cycle, cuts, groups) };
+      for (const dependency of inside(new Set(members), groups)) told.add(dependency);
+    }
+  }
+}
+
+function levelsOf(graph: Graph, architecture: Architecture): readonly { level: Level; groupOf: GroupOf }[] {
+  const byPath =
+    (name: (path: string) => string | undefined): GroupOf =>
+    (id, file) => {
+      const module = graph.modules.get(id);
+      const path = file ?? module?.files[0];
+      // An asset ties nothing together: reading a neighbour's package.json is no dependency on its code.
+      return path === undefined || module?.origin !== "project" ? undefined : name(path);
+    };
+  return [
+    { level: "services", groupOf: byPath((path) => architecture.placeOf(path).service) },
+    { level: "units", groupOf: byPath(architecture.unitOf) },
+    { level: "contexts", groupOf: byPath(contextNamer(architecture)) },
+    { level: "modules", groupOf: (module) => module },
+  ];
+}
+
+/** Names contexts so that two of the same name, in two services, stay two. */
+function contextNamer({ contexts, placeOf }: Architecture): (path: string) => string | undefined {
+  const names = contexts.map(({ name }) => name);
+  const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+  return (path) => {
+    const { context } = placeOf(path);
+    if (context === undefined || !twice.has(context)) return context;
+    return contexts.find(({ name, folder }) => name === context && path.startsWith(`${folder}/`))?.folder ?? context;
+  };
+}
+
+function evidence(cycle: readonly string[], cuts: readonly Edge[], groups: GroupGraph) {
+  const edges = cycle.flatMap((from, index) => groups.edge(from, cycle[(index + 1) % cycle.length] ?? from) ?? []);
+  const weakest = cuts.find((cut) => edges.some(({ from, to }) => cut.from === from && cut.to === to));
+  return {
+    steps: edges.flatMap(({ dependencies }) => dependencies.slice(0, 1)),
+    weakest: weakest && groups.edge(weakest.from, weakest.to)?.dependencies[0],
+  };
+}
+
+function inside(members: ReadonlySet<string>, { edges }: GroupGraph): readonly Dependency[] {
+  return edges
+    .filter(({ from, to }) => members.has(from) && members.has(to))
+    .flatMap(({ dependencies }) => dependencies);
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { type Tangle, tangles } from "../../src/domain/graph/tangles.ts";
+import { readArrows } from "./arrows.ts";
+import { placed } from "./placed.ts";
+
+const shop = placed({
+  "orders/": { context: "orders" },
+  "billing/": { context: "billing" },
+  "crm/orders/": { context: "orders", service: "crm" },
+  "web/": { service: "web" },
+  "crm/": { service: "crm" },
+});
+const shown = ({ level, cycle, weakest }: Tangle) =>
+  `${level} ${cycle.join(" → ")} at ${weakest?.at.path}:${weakest?.at.line}`;
+const told = (text: string, architecture = shop) =>
+  [...tangles(readArrows(text), architecture, ({ kind }) => kind !== "test")].map(shown);
+
+describe("tangles", () => {
+  it("are found between contexts whose modules do not cycle", () => {
+    expect(told("orders/a → billing/x ×2, billing/y → orders/b")).toEqual(["contexts billing → orders at billing/y:3"]);
+  });
+
+  it("are told once where the module cycle is the same fact", () => {
+    expect(told("orders/a → billing/x, billing/x → orders/a")).toEqual(["contexts billing → orders at billing/x:2"]);
+  });
+
+  it("are told on both levels where the modules of one context have a cycle of their own", () => {
+    expect(told("orders/a → billing/x, billing/x → orders/a, orders/a → orders/b, orders/b → orders/a")).toEqual([
+      "contexts billing → orders at billing/x:2",
+      "modules orders/a → orders/b at orders/a:3",
+    ]);
+  });
+
+  it("are told between services rather than between the units and contexts in them", () => {
+    const units = placed({ "web/": { service: "web", context: "w" }, "crm/": { service: "crm", context: "c" } }, [
+      "web",
+      "crm",
+    ]);
+    expect(told("web/a → crm/x, crm/y → web/b", units)).toEqual(["services crm → web at crm/y:2"]);
+  });
+
+  it("are found between contexts that hold several units each", () => {
+    const units = placed({ "a/": { context: "a" }, "b/": { context: "b" } }, ["a/api", "a/impl", "b/api", "b/impl"]);
+    expect(told("a/impl/x → b/api/y, b/impl/x → a/api/y", units)).toEqual(["contexts a → b at a/impl/x:1"]);
+  });
+
+  it("keep contexts of one name in different folders apart", () => {
+    expect(told("orders/a → billing/x, billing/x → crm/orders/y")).toEqual([]);
+  });
+
+  it("come with a step of evidence for each step of the cycle, and the weakest step is one of them", () => {
+    const [tangle] = [...tangles(readArrows("a → b ×2, b → c, c → a ×3"), placed({}), () => true)];
+    expect(tangle?.steps.map(({ from, to }) => `${from} ${to}`)).toEqual(["a b", "b c", "c a"]);
+    expect(tangle?.steps).toContain(tangle?.weakest);
+    expect(tangle?.weakest?.from).toBe("b");
+  });
+});
