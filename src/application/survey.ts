@@ -1,3 +1,4 @@
+import type { Architecture } from "../domain/architecture/architecture.ts";
 import type { Settings } from "../domain/architecture/settings.ts";
 import { ArchLintError } from "../domain/errors.ts";
 import type { Configuration } from "./ports/configuration.ts";
@@ -64,11 +65,24 @@ export async function judge(world: World, target: Target, tree: Tree, configurat
   const progress = target.progress ?? (() => {});
   const { languages } = world;
   const { settings } = configuration;
-  const built = await buildGraph({ ...tree, settings, languages, facts: world.facts(target), progress });
+  const built = await buildGraph({ ...tree, settings, languages, facts: await world.facts(target), progress });
   refuseEmpty(built, target);
   progress("check", 0, 1);
   const report = reportOn(built, { world, target, configuration, snapshot: tree.snapshot.name });
   return { graph: built.graph, architecture: built.architecture, report };
+}
+
+/** The architecture alone, from the cached facts of the tree: for questions about files that do not exist yet. */
+export async function architectureOf(
+  world: World,
+  target: Target,
+  tree: Tree,
+  { settings }: Configuration,
+): Promise<Architecture> {
+  const progress = target.progress ?? (() => {});
+  const { languages } = world;
+  const facts = await world.facts(target);
+  return (await buildGraph({ ...tree, settings, languages, facts, progress })).architecture;
 }
 
 function refuseEmpty({ languages, leftOut }: BuiltGraph, { allowEmpty, root }: Target): void {

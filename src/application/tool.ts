@@ -131,6 +131,6 @@ export interface Tool {
   init(target: Target): Promise<InitProposal>;
   writeConfig(target: Target, proposal: InitProposal): Promise<void>;
   config(target: Target): Promise<ConfigView>;
-  /** Lines of one file of the tree, for a code frame; `undefined` if it is gone. */
-  lines(target: Target, path: string): Promise<readonly string[] | undefined>;
+  /** Lines of files of the tree by path, for code frames; a file that cannot be read is absent. */
+  lines(target: Target, paths: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }

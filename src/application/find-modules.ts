@@ -1,0 +1,30 @@
+import { ArchLintError } from "../domain/errors.ts";
+import type { Graph } from "../domain/graph/graph.ts";
+import { glob } from "../domain/patterns/glob.ts";
+import { nearest } from "../domain/patterns/nearest.ts";
+
+/**
+ * The modules that a user means by a word: an id, a file, a folder, a glob, or a package by its short name (`axios`).
+ * Throws `module-unknown` with the nearest name if there are none.
+ */
+export function findModules(graph: Graph, word: string): readonly string[] {
+  const name = word.replace(/^\.\//u, "").replace(/\/$/u, "");
+  if (graph.modules.has(name)) return [name];
+  const pattern = glob(name);
+  const found = [...graph.modules.values()].filter(({ id, files }) => {
+    return pattern.matches(id) || files.some((path) => path === name || pattern.matches(path)) || isShortFor(name, id);
+  });
+  if (found.length > 0) return found.map(({ id }) => id);
+  const near = nearest(name, graph.modules.keys());
+  throw new ArchLintError(
+    "module-unknown",
+    `No module is called "${word}".`,
+    near === undefined ? "Name a file, a folder, a glob or a package; `arch-lint list files` shows the files." : `Did you mean "${near}"?`,
+  );
+}
+
+/** `axios` for `npm:axios`; a project module never has a colon in front. */
+function isShortFor(name: string, id: string): boolean {
+  const colon = id.indexOf(":");
+  return colon > 0 && colon < 6 && id.slice(colon + 1) === name;
+}

@@ -1,0 +1,30 @@
+import { canImport } from "./can-import.ts";
+import { check } from "./check.ts";
+import { draw } from "./draw-graph.ts";
+import { explain } from "./explain.ts";
+import { init } from "./init.ts";
+import type { World } from "./ports/world.ts";
+import { readLines } from "./read-lines.ts";
+import { showConfig } from "./show-config.ts";
+import { survey } from "./survey.ts";
+import type { Tool } from "./tool.ts";
+import { why } from "./why.ts";
+
+/** All use cases over one world. */
+export function makeTool(world: World): Tool {
+  return {
+    version: world.version,
+    rules: world.rules,
+    languages: world.languages,
+    check: (target) => check(world, target),
+    survey: (target) => survey(world, target),
+    why: (target, from, to) => why(world, target, { from, to }),
+    canImport: (target, from, what) => canImport(world, target, { from, target: what }),
+    explain: (target, topic) => explain(world, target, topic),
+    draw: (target, request) => draw(world, target, request),
+    init: (target) => init(world, target),
+    writeConfig: (target, { path, text }) => world.write(target, path, text),
+    config: (target) => showConfig(world, target),
+    lines: (target, paths) => readLines(world, target, paths),
+  };
+}

@@ -1,0 +1,11 @@
+import type { World } from "./ports/world.ts";
+import { readConfiguration, withTree } from "./survey.ts";
+import type { ConfigView, Target } from "./tool.ts";
+
+/** The configuration in force, complete; reading it is validating it. */
+export async function showConfig(world: World, target: Target): Promise<ConfigView> {
+  return withTree(world, target, async (tree) => {
+    const { path, settings } = await readConfiguration(world, target, tree);
+    return { ...(path !== undefined && { path }), text: world.configurations.write(settings, []) };
+  });
+}

@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+import { writeAtomically } from "../infrastructure/files/write-atomically.ts";
+import type { Io } from "../interface/cli/io.ts";
+import { runCli } from "../interface/cli/run.ts";
+import { compose } from "./compose.ts";
+
+const io: Io = {
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+  env: process.env,
+  stdoutIsTTY: process.stdout.isTTY === true,
+  stderrIsTTY: process.stderr.isTTY === true,
+  cwd: process.cwd(),
+  columns: process.stdout.columns ?? 100,
+  writeFile: writeAtomically,
+  today: new Date().toISOString().slice(0, 10),
+};
+
+// A reader that has gone away (`arch-lint | head`) ends the output, not the run.
+process.stdout.on("error", ignoreBrokenPipe);
+process.stderr.on("error", ignoreBrokenPipe);
+
+process.exitCode = await runCli(process.argv.slice(2), io, compose());
+
+function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}

@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { makeTool } from "../application/make-tool.ts";
+import type { FactsSource } from "../application/ports/facts-source.ts";
+import type { Snapshot } from "../application/ports/snapshot.ts";
+import type { World } from "../application/ports/world.ts";
+import type { Target, Tool } from "../application/tool.ts";
+import { cacheFolder } from "../infrastructure/cache/cache-folder.ts";
+import { type FactsCache, factsCache, noCache } from "../infrastructure/cache/facts-cache.ts";
+import { segmentStore } from "../infrastructure/cache/segment-store.ts";
+import { configurationReader } from "../infrastructure/configuration/reader.ts";
+import { writeAtomically } from "../infrastructure/files/write-atomically.ts";
+import { graphWriter } from "../infrastructure/graphs/graph-writer.ts";
+import { gitCommit } from "../infrastructure/snapshots/git-commit.ts";
+import { gitIndex } from "../infrastructure/snapshots/git-index.ts";
+import { workingTree } from "../infrastructure/snapshots/working-tree.ts";
+import { factsSource } from "../infrastructure/workers/facts-source.ts";
+import { languages } from "./languages.ts";
+import { rules } from "./rules.ts";
+import { version } from "./version.ts";
+
+/** Plugs the world into the use cases. */
+export function compose(): Tool {
+  return makeTool(world);
+}
+
+const world: World = {
+  version,
+  rules,
+  languages,
+  configurations: configurationReader,
+  graphs: graphWriter,
+  open,
+  facts,
+  write: ({ root }, path, text) => writeAtomically(join(root, path), text),
+};
+
+function open({ root, tree }: Target): Promise<Snapshot> {
+  if (tree.kind === "index") return gitIndex(root);
+  return tree.kind === "commit" ? gitCommit(root, tree.revision) : workingTree(root);
+}
+
+async function facts(target: Target): Promise<FactsSource> {
+  const workers = workersFor(target.workers);
+  return factsSource({ languages, cache: await cacheFor(target), ...(workers && { workers }) });
+}
+
+async function cacheFor({ root, cache }: Target): Promise<FactsCache> {
+  if (cache === false) return noCache;
+  return factsCache(segmentStore(await cacheFolder({ root, ...(cache !== undefined && { chosen: cache }) })));
+}
+
+/** The bundle beside this one; without it (the sources run as they are) everything is extracted in this thread. */
+const workerEntry = new URL("./worker.js", import.meta.url);
+
+function workersFor(threads: number | undefined): { readonly entry: URL; readonly threads?: number } | undefined {
+  if (threads === 0 || !existsSync(workerEntry)) return undefined;
+  return { entry: workerEntry, ...(threads !== undefined && { threads }) };
+}

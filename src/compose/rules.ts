@@ -1,0 +1,29 @@
+import { contextInternals } from "../../rules/boundaries/context-internals.ts";
+import { emptyLayer } from "../../rules/boundaries/empty-layer.ts";
+import { forbiddenDependency } from "../../rules/boundaries/forbidden-dependency.ts";
+import { packageInLayer } from "../../rules/boundaries/package-in-layer.ts";
+import { protocolInApplication } from "../../rules/boundaries/protocol-in-application.ts";
+import { skippedLayer } from "../../rules/boundaries/skipped-layer.ts";
+import { unassignedModule } from "../../rules/boundaries/unassigned-module.ts";
+import { unresolvedImport } from "../../rules/boundaries/unresolved-import.ts";
+import { expired } from "../../rules/waivers/expired.ts";
+import { missingReason } from "../../rules/waivers/missing-reason.ts";
+import { unused } from "../../rules/waivers/unused.ts";
+import { serviceIsolation } from "../../rules/workspace/service-isolation.ts";
+import type { Rule } from "../domain/findings/rule.ts";
+
+/** Every rule, by id. */
+export const rules: readonly Rule[] = [
+  contextInternals,
+  emptyLayer,
+  forbiddenDependency,
+  packageInLayer,
+  protocolInApplication,
+  skippedLayer,
+  unassignedModule,
+  unresolvedImport,
+  expired,
+  missingReason,
+  unused,
+  serviceIsolation,
+];

@@ -1,0 +1,4 @@
+import { serve } from "../infrastructure/workers/serve.ts";
+import { languages } from "./languages.ts";
+
+serve(languages);
