@@ -1,11 +1,14 @@
 import { z } from "zod";
 import type { ConfigurationFiles } from "../../src/application/ports/configuration.ts";
-import { defineRule, type Rule } from "../../src/domain/findings/rule.ts";
 import { ArchLintError } from "../../src/domain/errors.ts";
+import { defineRule, type Rule } from "../../src/domain/findings/rule.ts";
 import { configurationReader } from "../../src/infrastructure/configuration/reader.ts";
 
-/** A tree in memory: texts or bytes by path. */
-export function treeOf(content: Readonly<Record<string, string | Uint8Array>>): ConfigurationFiles {
+/** Files of a tree in memory: texts or bytes by path. */
+export type Content = Readonly<Record<string, string | Uint8Array>>;
+
+/** A tree in memory. */
+export function treeOf(content: Content): ConfigurationFiles {
   const files = new Map(Object.entries(content));
   return {
     has: (path) => files.has(path),
@@ -27,6 +30,11 @@ const words = {
   examples: { bad: {}, good: {} },
 };
 
+function* noFaults(): Generator<never, number> {
+  yield* [];
+  return 0;
+}
+
 /** Two rules as they might be: one with options, one without. */
 export const toyRules: readonly Rule[] = [
   defineRule({
@@ -37,30 +45,18 @@ export const toyRules: readonly Rule[] = [
       z.string(),
       z.strictObject({ deny: z.array(z.string()).optional(), limit: z.int().min(1).optional() }),
     ),
-    *check() {
-      return 0;
-    },
+    check: noFaults,
   }),
-  {
-    ...words,
-    id: "telemetry/no-print",
-    severity: "warning",
-    *check() {
-      return 0;
-    },
-  },
+  { ...words, id: "telemetry/no-print", severity: "warning", check: noFaults },
 ];
 
 /** Reads the configuration of a tree with the toy rules. */
-export function read(content: Readonly<Record<string, string | Uint8Array>>, wanted?: string | false) {
+export function read(content: Content, wanted?: string | false) {
   return configurationReader.read(treeOf(content), toyRules, wanted);
 }
 
 /** The error of a tree whose configuration is not right. */
-export async function errorOf(
-  content: Readonly<Record<string, string | Uint8Array>>,
-  wanted?: string,
-): Promise<ArchLintError> {
+export async function errorOf(content: Content, wanted?: string): Promise<ArchLintError> {
   try {
     await read(content, wanted);
   } catch (error) {

@@ -15,7 +15,7 @@ const maxTold = 100;
 
 /** All complaints as one error, in the order of their places: none has to be found by running again. */
 export function errorOf(complaints: readonly Complaint[]): ArchLintError | undefined {
-  const sorted = [...complaints].sort(byPlace);
+  const sorted = withoutRepeats(complaints).sort(byPlace);
   const [first] = sorted;
   if (!first) return undefined;
   if (sorted.length === 1) {
@@ -23,6 +23,11 @@ export function errorOf(complaints: readonly Complaint[]): ArchLintError | undef
     return new ArchLintError("config-invalid", message, first.hint ?? "Correct the configuration.", { at: first.at });
   }
   return new ArchLintError("config-invalid", listOf(sorted), "Correct these places and run again.", { at: first.at });
+}
+
+/** An alias can bring the same mistake to the same place many times. */
+function withoutRepeats(complaints: readonly Complaint[]): Complaint[] {
+  return [...new Map(complaints.map((one) => [`${placeOf(one.at)}: ${one.message}`, one])).values()];
 }
 
 function listOf(complaints: readonly Complaint[]): string {

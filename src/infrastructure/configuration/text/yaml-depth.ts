@@ -8,7 +8,7 @@ export interface Excess {
 }
 
 /** Far more than the longest configuration has; all that the parser does is bounded by it. */
-const maxTokens = 200_000;
+const maxTokens = 100_000;
 const maxIndentation = 256;
 
 /** How deep the text is nested at one token. */
@@ -16,6 +16,7 @@ interface Nesting {
   flow: number;
   /** Items that begin on one line: `- - - a`. */
   compact: number;
+  indentation: number;
   startsLine: boolean;
 }
 
@@ -24,22 +25,23 @@ interface Nesting {
  * instead of throwing (seen with yaml 2.9.1: 3,000 times `- ` on one line). Lexing is not recursive.
  */
 export function findExcess(text: string): Excess | undefined {
-  const nesting: Nesting = { flow: 0, compact: 0, startsLine: true };
+  const nesting: Nesting = { flow: 0, compact: 0, indentation: 0, startsLine: true };
   let offset = 0;
   let tokens = 0;
   let isScalar = false;
   for (const token of new Lexer().lex(text)) {
     if (!isScalar) enter(nesting, token);
-    if (isTooDeep(nesting)) return { offset, message: `This is nested more than ${maxDepth} levels deep.` };
-    if (++tokens > maxTokens) return { offset, message: "This is too much for a configuration." };
+    const message = ++tokens > maxTokens ? "This is too much for a configuration." : depthFault(nesting);
+    if (message !== undefined) return { offset, message };
     isScalar = token === CST.SCALAR;
     if (!isMark(token)) offset += token.length;
   }
   return undefined;
 }
 
-function isTooDeep({ flow, compact }: Nesting): boolean {
-  return flow > maxDepth || compact > maxDepth;
+function depthFault({ flow, compact, indentation }: Nesting): string | undefined {
+  if (indentation > maxIndentation) return `This is indented by more than ${maxIndentation} characters.`;
+  return flow > maxDepth || compact > maxDepth ? `This is nested more than ${maxDepth} levels deep.` : undefined;
 }
 
 /** Tokens that the lexer adds and that are not in the text. */
@@ -66,7 +68,7 @@ function enter(nesting: Nesting, token: string): void {
       nesting.startsLine = true;
       return;
     case "space":
-      if (nesting.startsLine && token.length > maxIndentation) nesting.compact = maxDepth + 1;
+      if (nesting.startsLine) nesting.indentation = token.length;
   }
   nesting.startsLine = false;
 }

@@ -41,7 +41,8 @@ function viewOf(building: YamlBuilding, node: unknown, depth: number): View {
   if (isAlias(node)) {
     const target = node.resolve(building.document);
     if (!target) return complain(building, nothing, unknownAlias(node.source));
-    if (++building.aliases > maxAliases) return complain(building, nothing, tooManyAliases);
+    if (++building.aliases === maxAliases + 1) complain(building, nothing, tooManyAliases);
+    if (building.aliases > maxAliases) return nothing;
     return viewOf(building, target, depth + 1);
   }
   refuseTag(building, node, nothing);

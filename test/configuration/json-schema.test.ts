@@ -1,0 +1,42 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { configurationSchema, schemaText } from "../../src/infrastructure/configuration/schema/json-schema.ts";
+import { accepted, refused } from "./samples.ts";
+import { errorOf, read, toyRules } from "./tree.ts";
+
+const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(configurationSchema(toyRules));
+
+describe("the JSON Schema of a configuration", () => {
+  it.each(accepted)("accepts what the reader accepts: %s", async (text) => {
+    expect(validate(parse(text)), JSON.stringify(validate.errors)).toBe(true);
+    await expect(read({ "arch-lint.yaml": text })).resolves.toMatchObject({ path: "arch-lint.yaml", problems: [] });
+  });
+
+  it.each(refused)("refuses what the reader refuses: %s", async (text) => {
+    expect(validate(parse(text))).toBe(false);
+    expect(await errorOf({ "arch-lint.yaml": text })).toMatchObject({ code: "config-invalid" });
+  });
+
+  it("holds the rules with their options", () => {
+    expect(configurationSchema(toyRules)).toMatchObject({
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      properties: {
+        rules: {
+          additionalProperties: false,
+          properties: {
+            "boundaries/package-in-layer": {
+              anyOf: [{ enum: ["error", "warning", "off"] }, { properties: { options: {} } }],
+            },
+            "telemetry/no-print": { description: "A layer uses a package it must not." },
+          },
+        },
+      },
+    });
+  });
+
+  it("says in its text that it is generated, and is the same each time", () => {
+    expect(JSON.parse(schemaText(toyRules))).toMatchObject({ $comment: expect.stringContaining("Generated") });
+    expect(schemaText(toyRules)).toBe(schemaText(toyRules));
+  });
+});
