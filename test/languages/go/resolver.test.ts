@@ -104,7 +104,7 @@ describe("an import in the root module", () => {
   });
 });
 
-test("standard library paths win over a module of the same name, as in Go", async () => {
+test("standard library paths win over a module of the same name, where Go finds them ambiguous", async () => {
   const files = { "go.mod": "module net", "http/h.go": source, "shop/s.go": source };
   expect(await resolve(files, "main.go", "net/http")).toEqual([{ origin: "platform", module: "go:net/http" }]);
   expect(await resolve(files, "main.go", "net/shop")).toEqual([{ origin: "project", module: "shop" }]);

@@ -48,12 +48,23 @@ func read(path string) file {
 		}
 		found.Imports = append(found.Imports, one)
 	}
+	old := []string{}
 	for _, group := range parsed.Comments {
 		for _, comment := range group.List {
-			if comment.Pos() < parsed.Package && constraint.IsGoBuild(comment.Text) && found.Constraint == "" {
+			if comment.Pos() > parsed.Package {
+				continue
+			}
+			if constraint.IsGoBuild(comment.Text) && found.Constraint == "" {
 				found.Constraint = strings.TrimSpace(strings.TrimPrefix(comment.Text, "//go:build"))
 			}
+			if constraint.IsPlusBuild(comment.Text) && group != parsed.Doc {
+				_, expression, _ := strings.Cut(comment.Text, "+build")
+				old = append(old, strings.TrimSpace(expression))
+			}
 		}
+	}
+	if found.Constraint == "" {
+		found.Constraint = strings.Join(old, "; ")
 	}
 	return found
 }
@@ -89,7 +100,7 @@ export function parseWithGo(paths: readonly string[]): readonly ParsedFile[] {
   try {
     writeFileSync(join(folder, "main.go"), program);
     writeFileSync(join(folder, "go.mod"), "module parse\n");
-    const { stdout, stderr } = runGo(folder, ["run", "."], paths.join("\n"));
+    const { stdout, stderr } = runGo(folder, ["run", "."], { input: paths.join("\n") });
     if (stderr) throw new Error(stderr);
     return stdout
       .trim()

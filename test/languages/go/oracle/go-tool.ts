@@ -18,14 +18,20 @@ const environment = {
   ...(process.env.ARCH_LINT_GO_ONLINE ? {} : { GOPROXY: "off" }),
 };
 
-/** Runs the go command in a folder. */
-export function runGo(folder: string, words: readonly string[], input = ""): Answer {
+/** Runs the go command in a folder; `alone` switches off a go.work above it. */
+export function runGo(folder: string, words: readonly string[], { input = "", alone = false } = {}): Answer {
   const { stdout, stderr } = spawnSync("go", words, {
     cwd: folder,
-    env: environment,
+    env: { ...environment, ...(alone && { GOWORK: "off" }) },
     input,
     encoding: "utf8",
     maxBuffer: 1 << 30,
   });
   return { stdout, stderr };
+}
+
+/** True if a go.work above the module in this folder does not name it: then the module is built by itself or not at all. */
+export function isLeftOut(folder: string): boolean {
+  const { stdout, stderr } = runGo(folder, ["list", "-e", "-find", "./..."]);
+  return /modules listed in go\.work|workspace modules/u.test(stdout + stderr);
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, delimiter, join, relative, sep } from "node:path";
 
 /** Checkouts of real repositories to compare with, from the environment variable ARCH_LINT_REAL. */
@@ -11,11 +11,16 @@ export function filesBelow(folder: string): readonly string[] {
     for (const entry of readdirSync(current, { withFileTypes: true })) {
       const path = join(current, entry.name);
       if (entry.isDirectory() && !/^(?:\.git|node_modules)$/u.test(entry.name)) visit(path);
-      if (entry.isFile()) found.push(relative(folder, path).replaceAll(sep, "/"));
+      if (isFile(entry, path)) found.push(relative(folder, path).replaceAll(sep, "/"));
     }
   };
   visit(folder);
   return found.sort();
+}
+
+/** Go reads a file through a link; the snapshots leave such links out, since what they lead to is listed itself. */
+function isFile(entry: Dirent, path: string): boolean {
+  return entry.isFile() || (entry.isSymbolicLink() && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false));
 }
 
 /** The text of a file as UTF-8. */
