@@ -78,10 +78,13 @@ test.each(traps)("nothing runs that .git/config names as $names", async ({ confi
   expect(existsSync(marker)).toBe(false);
 });
 
-test("the trap itself works: git diff runs what git must not run here", () => {
-  appendFileSync(join(made.folder, ".git/config"), `[diff]\n external = ${program}\n`);
+test.each([
+  { trap: "core.fsmonitor", command: ["ls-files", "--others"] },
+  { trap: "diff.external", command: ["diff"] },
+])("the trap itself works: git alone runs $trap", ({ trap, command }) => {
+  made.git("config", trap, program);
   made.write({ "order.ts": "changed\n" });
-  made.git("diff");
+  made.git(...command);
   expect(existsSync(marker)).toBe(true);
 });
 

@@ -190,7 +190,10 @@ test.each([
     },
   },
 ])("$what as the root is an error with a hint", async ({ make }) => {
-  await expect(workingTree(make(temporaryFolder()))).rejects.toMatchObject({ code: "root-missing", hint: /.+/u });
+  await expect(workingTree(make(temporaryFolder()))).rejects.toMatchObject({
+    code: "root-missing",
+    hint: expect.stringMatching(/.+/u),
+  });
 });
 
 test("a folder outside any repository has no index and no commits", async () => {

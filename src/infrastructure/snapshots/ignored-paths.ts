@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import ignore, { type Ignore } from "ignore";
+import { type IgnorePatterns, readIgnorePatterns } from "./ignore-patterns.ts";
 import { isInside } from "./inside.ts";
 
 /** Where the patterns come from: `.gitignore` of a folder (`.` is the top), and `.git/info/exclude`. */
@@ -9,42 +9,35 @@ export interface IgnoreSource {
 }
 
 /**
- * Tells whether git ignores a path, by the rules of gitignore(5): the deepest `.gitignore` with a word on it decides, the
- * last matching line in it counts, and nothing below an ignored folder can come back. A folder ends in `/`.
+ * Tells whether git ignores a path: the deepest `.gitignore` with a word on it decides, and nothing below an ignored
+ * folder can come back. A folder ends in `/`. Letters count as they are, whatever the file system thinks of case.
  */
 export function ignoredPaths(source: IgnoreSource): (path: string) => boolean {
-  const excludes = matcher(source.excludes);
-  const matcherOf = remember((folder: string) => matcher(source.patterns(folder)));
+  const excludes = readIgnorePatterns(source.excludes ?? "");
+  const patternsOf = remember((folder: string) => patternsIn(source.patterns(folder)));
 
-  const verdict = (path: string): boolean => {
-    for (let folder = posix.dirname(path); ; folder = posix.dirname(folder)) {
-      const answer = matcherOf(folder)?.test(folder === "." ? path : path.slice(folder.length + 1));
-      if (answer?.ignored || answer?.unignored) return answer.ignored;
-      if (folder === ".") return excludes?.ignores(path) ?? false;
+  const verdict = (path: string, isFolder: boolean): boolean => {
+    const names = path.split("/");
+    for (let depth = names.length - 1; depth >= 0; depth--) {
+      const answer = patternsOf(names.slice(0, depth).join("/") || ".")?.(names.slice(depth), isFolder);
+      if (answer !== undefined) return answer;
     }
+    return excludes(names, isFolder) ?? false;
   };
   const isFolderIgnored = remember((folder: string): boolean => {
     if (folder === ".") return false;
-    return isFolderIgnored(posix.dirname(folder)) || verdict(`${folder}/`);
+    return isFolderIgnored(posix.dirname(folder)) || verdict(folder, true);
   });
   return (path) => {
-    const name = path.endsWith("/") ? path.slice(0, -1) : path;
-    return isInside(name) && (isFolderIgnored(posix.dirname(name)) || verdict(path));
+    const isFolder = path.endsWith("/");
+    const name = isFolder ? path.slice(0, -1) : path;
+    if (!isInside(name)) return false;
+    return isFolder ? isFolderIgnored(name) : isFolderIgnored(posix.dirname(name)) || verdict(name, false);
   };
 }
 
-function matcher(text: string | undefined): Ignore | undefined {
-  if (!text?.trim()) return undefined;
-  return ignore({ ignorecase: false }).add(text.split(/\r?\n/u).filter(isCheap));
-}
-
-/**
- * `ignore` turns a pattern into a regular expression that backtracks: each further star in one path segment multiplies
- * its time by the length of the name. Patterns that no honest file holds are left out: their files count as not ignored.
- */
-function isCheap(pattern: string): boolean {
-  const folders = pattern.split("**").length - 1;
-  return pattern.length < 1000 && folders <= 3 && pattern.split("/").every((segment) => segment.split("*").length <= 4);
+function patternsIn(text: string | undefined): IgnorePatterns | undefined {
+  return text === undefined ? undefined : readIgnorePatterns(text);
 }
 
 function remember<Value>(make: (folder: string) => Value): (folder: string) => Value {
