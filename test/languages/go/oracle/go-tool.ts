@@ -32,6 +32,6 @@ export function runGo(folder: string, words: readonly string[], { input = "", al
 
 /** True if a go.work above the module in this folder does not name it: then the module is built by itself or not at all. */
 export function isLeftOut(folder: string): boolean {
-  const { stdout, stderr } = runGo(folder, ["list", "-e", "-find", "./..."]);
+  const { stdout, stderr } = runGo(folder, ["list", "-e", "-find", "-json=Error", "./..."]);
   return /modules listed in go\.work|workspace modules/u.test(stdout + stderr);
 }
