@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Edge, projectEdges } from "../../src/domain/architecture/ends.ts";
-import { isCompositionRoot } from "../../src/domain/architecture/entry.ts";
+import { isCompositionRoot, isDoor } from "../../src/domain/architecture/entry.ts";
 import type { Layer } from "../../src/domain/architecture/layer.ts";
 import { defineRule, type Fault } from "../../src/domain/findings/rule.ts";
 import { kindOptions } from "../options.ts";
@@ -43,6 +43,18 @@ export const forbiddenDependency = defineRule<z.infer<typeof options>>({
         "zh-CN": "以参数形式接收所需对象,由组装入口传入。",
       },
     },
+    door: {
+      severity: "warning",
+      text: {
+        en: '{from} takes requests from callers but stands in layer "{fromLayer}", which must not depend on "{toLayer}": it imports {to}.',
+        "zh-CN": "{from} 面向调用方接收请求,却位于“{fromLayer}”层,而该层不能依赖“{toLayer}”层:它导入了 {to}。",
+      },
+      fix: {
+        en: "Move it to the interface layer, or say in a configuration that files with its ending belong there: `layers: { interface: { suffix: [Controller.ts] } }`.",
+        "zh-CN":
+          "移到接口层,或在配置中声明此类后缀的文件属于接口层:`layers: { interface: { suffix: [Controller.ts] } }`。",
+      },
+    },
   },
   examples: {
     given: {
@@ -68,7 +80,8 @@ export const forbiddenDependency = defineRule<z.infer<typeof options>>({
       if (!layer || edge.from.role === "main" || isOtherHouse(edge)) continue;
       if (edge.to.layer !== undefined) examined++;
       const message = faultIn(edge, layer);
-      if (message) yield faultOf(edge, message);
+      const isMisplaced = architecture.summary.origin === "inferred" && isDoor(edge.dependency.at.path);
+      if (message) yield faultOf(edge, isMisplaced ? "door" : message);
     }
     return examined;
   },

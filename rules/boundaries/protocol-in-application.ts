@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDoor } from "../../src/domain/architecture/entry.ts";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { protocolFrameworks } from "../../src/domain/packages/category.ts";
 import { externalEdges } from "../../src/domain/packages/external-edges.ts";
@@ -10,9 +11,6 @@ const options = z.strictObject({
   layers: z.array(z.string()).default(["application"]).describe("Layers that must not know any protocol"),
   frameworks: z.array(z.string()).default([]).describe("More frameworks, as npm:name, go:path or java:package"),
 });
-
-/** A controller that was put beside its use case, as many codebases do on purpose. */
-const doorFile = /(?:controller|handler|route[rs]?|resolver|endpoint)s?(?:\.\w+)*\.\w+$/iu;
 
 export const protocolInApplication = defineRule<z.infer<typeof options>>({
   id: "boundaries/protocol-in-application",
@@ -78,7 +76,7 @@ export const protocolInApplication = defineRule<z.infer<typeof options>>({
       if (!patterns.some((pattern) => matchesPackage(pattern, dependency.to))) continue;
       yield {
         at: dependency.at,
-        message: doorFile.test(dependency.at.path) ? "door" : "protocol",
+        message: isDoor(dependency.at.path) ? "door" : "protocol",
         params: { layer: from.layer, package: dependency.to, from: dependency.at.path },
         subject: [dependency.at.path, dependency.to],
       };

@@ -22,11 +22,11 @@ export const unresolvedImport = defineRule<object>({
   options: noOptions,
   messages: {
     unresolved: {
-      text: { en: '"{specifier}" leads nowhere: {reason}.', "zh-CN": "“{specifier}”找不到目标:{reason}。" },
+      text: { en: '"{specifier}" leads nowhere: {reason}', "zh-CN": "“{specifier}”找不到目标:{reason}" },
     },
     test: {
       severity: "warning",
-      text: { en: '"{specifier}" leads nowhere: {reason}.', "zh-CN": "“{specifier}”找不到目标:{reason}。" },
+      text: { en: '"{specifier}" leads nowhere: {reason}', "zh-CN": "“{specifier}”找不到目标:{reason}" },
     },
   },
   examples: {
@@ -50,7 +50,7 @@ export const unresolvedImport = defineRule<object>({
       yield {
         at: dependency.at,
         message: dependency.kind === "test" ? "test" : "unresolved",
-        params: { specifier: dependency.specifier, reason: dependency.reason ?? "no such file" },
+        params: { specifier: dependency.specifier, reason: dependency.reason ?? "no such file." },
         subject: [dependency.at.path, dependency.specifier],
       };
     }

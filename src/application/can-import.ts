@@ -26,7 +26,10 @@ export async function canImport(
     const architecture = await architectureOf(world, target, tree, configuration);
     const dependency = dependencyOf(ends, world.languages, new Set(tree.listing.files.map(({ path }) => path)));
     const findings = judgeOne(world, configuration, { architecture, dependency });
-    const places = [architecture.placeOf(ends.from), architecture.placeOf(dependency.edge.target ?? ends.target)] as const;
+    const places = [
+      architecture.placeOf(ends.from),
+      architecture.placeOf(dependency.edge.target ?? ends.target),
+    ] as const;
     return {
       ...ends,
       allowed: findings.every(({ severity }) => severity !== "error"),
@@ -50,14 +53,30 @@ function dependencyOf(
 ): Hypothesis {
   const language = languages.find(({ extensions }) => extensions.some((extension) => from.endsWith(extension)));
   const path = target.replace(/^\.\//u, "");
-  const isPath = known.has(path) || target.startsWith("./") || languages.some(({ extensions }) => extensions.some((end) => path.endsWith(end)));
+  const isPath =
+    known.has(path) ||
+    target.startsWith("./") ||
+    languages.some(({ extensions }) => extensions.some((end) => path.endsWith(end)));
   const isFolder = [...known].some((file) => file.startsWith(`${path}/`));
   const inProject = isPath || isFolder;
   const id = inProject ? path : (language?.externalId(target) ?? target);
   const at = { path: from, line: 1, column: 1 };
-  const edge: Dependency = { from, to: id, kind: "value", at, specifier: target, ...(inProject && { target: isFolder ? `${path}/new` : path }) };
+  const edge: Dependency = {
+    from,
+    to: id,
+    kind: "value",
+    at,
+    specifier: target,
+    ...(inProject && { target: isFolder ? `${path}/new` : path }),
+  };
   const origin = inProject ? ("project" as const) : ("package" as const);
-  return { edge, modules: [{ id: from, origin: "project", files: [from] }, { id, origin, files: inProject ? [path] : [] }] };
+  return {
+    edge,
+    modules: [
+      { id: from, origin: "project", files: [from] },
+      { id, origin, files: inProject ? [path] : [] },
+    ],
+  };
 }
 
 /** Rules that speak about one dependency at a time; the others have nothing to say about a graph of one. */
@@ -71,13 +90,20 @@ function judgeOne(
   const isAsked = (rule: Rule) => rule.needs === "imports" && effective(rule, settings.rules) !== "off";
   return world.rules.filter(isAsked).flatMap((rule) => {
     const faults = [...rule.check(codebase, settings.rules[rule.id]?.options)];
-    const about = faults.filter(({ at, subject }) => at.path === dependency.edge.from && subject.includes(dependency.edge.from));
+    const about = faults.filter(
+      ({ at, subject }) => at.path === dependency.edge.from && subject.includes(dependency.edge.from),
+    );
     return about.map((fault) => findingOf(rule, fault, settings.rules[rule.id]?.severity));
   });
 }
 
 function describe({ layer, context, service, role }: Place): string {
-  const parts = [layer && `layer ${layer}`, context && `context ${context}`, service && `service ${service}`, role && `role ${role}`];
+  const parts = [
+    layer && `layer ${layer}`,
+    context && `context ${context}`,
+    service && `service ${service}`,
+    role && `role ${role}`,
+  ];
   return parts.filter(Boolean).join(", ") || "no layer";
 }
 

@@ -8,21 +8,28 @@ import type { Explanation, Target } from "./tool.ts";
 export async function explain(world: World, target: Target, topic: string): Promise<Explanation> {
   const rule = world.rules.find(({ id }) => id === topic);
   if (rule) return { kind: "rule", rule };
-  const language = world.languages.find(({ id, name }) => id === topic.toLowerCase() || name.toLowerCase() === topic.toLowerCase());
+  const language = world.languages.find(
+    ({ id, name }) => id === topic.toLowerCase() || name.toLowerCase() === topic.toLowerCase(),
+  );
   if (language) return { kind: "language", language };
   return explainFinding(world, target, topic);
 }
 
 async function explainFinding(world: World, target: Target, topic: string): Promise<Explanation> {
   const rule = world.rules.find(({ id }) => topic.startsWith(`${id} |`));
-  const finding = rule && (await survey(world, target)).report.findings.find(({ fingerprint }) => fingerprint === topic);
+  const finding =
+    rule && (await survey(world, target)).report.findings.find(({ fingerprint }) => fingerprint === topic);
   if (rule && finding) return { kind: "finding", rule, finding };
   throw unknownTopic(world, topic, rule !== undefined);
 }
 
 function unknownTopic({ rules, languages }: World, topic: string, isFinding: boolean): ArchLintError {
   if (isFinding) {
-    return new ArchLintError("rule-unknown", `This tree has no finding "${topic}".`, "Copy the fingerprint from `arch-lint check -f json`.");
+    return new ArchLintError(
+      "rule-unknown",
+      `This tree has no finding "${topic}".`,
+      "Copy the fingerprint from `arch-lint check -f json`.",
+    );
   }
   const names = [...rules.map(({ id }) => id), ...languages.map(({ id }) => id)];
   const near = nearest(topic, names);

@@ -19,7 +19,9 @@ export function findModules(graph: Graph, word: string): readonly string[] {
   throw new ArchLintError(
     "module-unknown",
     `No module is called "${word}".`,
-    near === undefined ? "Name a file, a folder, a glob or a package; `arch-lint list files` shows the files." : `Did you mean "${near}"?`,
+    near === undefined
+      ? "Name a file, a folder, a glob or a package; `arch-lint list files` shows the files."
+      : `Did you mean "${near}"?`,
   );
 }
 

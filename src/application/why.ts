@@ -11,7 +11,11 @@ import type { Chain, Target, WhyAnswer } from "./tool.ts";
 const mostChains = 5;
 
 /** How one part of a tree comes to depend on another: the shortest chains of dependencies. */
-export async function why(world: World, target: Target, ends: { readonly from: string; readonly to: string }): Promise<WhyAnswer> {
+export async function why(
+  world: World,
+  target: Target,
+  ends: { readonly from: string; readonly to: string },
+): Promise<WhyAnswer> {
   const { graph } = await survey(world, target);
   return { ...ends, chains: chainsBetween(graph, findModules(graph, ends.from), findModules(graph, ends.to)) };
 }
@@ -25,7 +29,12 @@ function chainsBetween(graph: Graph, from: readonly string[], to: readonly strin
     return number === undefined ? [] : [number];
   };
   const chains = shortestPaths(numbered, { from: from.flatMap(numberOf), to: to.flatMap(numberOf) }, mostChains);
-  return chains.map((chain) => chainOf(graph, chain.map((number) => numbered.names[number] ?? "")));
+  return chains.map((chain) =>
+    chainOf(
+      graph,
+      chain.map((number) => numbered.names[number] ?? ""),
+    ),
+  );
 }
 
 function chainOf(graph: Graph, names: readonly string[]): Chain {

@@ -1,4 +1,12 @@
-import type { Drawing, DrawRequest, ImportVerdict, InitProposal, Target, Tool, WhyAnswer } from "../application/tool.ts";
+import type {
+  Drawing,
+  DrawRequest,
+  ImportVerdict,
+  InitProposal,
+  Target,
+  Tool,
+  WhyAnswer,
+} from "../application/tool.ts";
 import type { Report } from "../domain/findings/report.ts";
 import { compose } from "./compose.ts";
 

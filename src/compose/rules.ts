@@ -1,9 +1,11 @@
 import { contextInternals } from "../../rules/boundaries/context-internals.ts";
+import { dependencyCycle } from "../../rules/boundaries/dependency-cycle.ts";
 import { emptyLayer } from "../../rules/boundaries/empty-layer.ts";
 import { forbiddenDependency } from "../../rules/boundaries/forbidden-dependency.ts";
 import { packageInLayer } from "../../rules/boundaries/package-in-layer.ts";
 import { protocolInApplication } from "../../rules/boundaries/protocol-in-application.ts";
 import { skippedLayer } from "../../rules/boundaries/skipped-layer.ts";
+import { transitiveLeak } from "../../rules/boundaries/transitive-leak.ts";
 import { unassignedModule } from "../../rules/boundaries/unassigned-module.ts";
 import { unresolvedImport } from "../../rules/boundaries/unresolved-import.ts";
 import { expired } from "../../rules/waivers/expired.ts";
@@ -15,11 +17,13 @@ import type { Rule } from "../domain/findings/rule.ts";
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   contextInternals,
+  dependencyCycle,
   emptyLayer,
   forbiddenDependency,
   packageInLayer,
   protocolInApplication,
   skippedLayer,
+  transitiveLeak,
   unassignedModule,
   unresolvedImport,
   expired,

@@ -46,13 +46,14 @@ export async function buildGraph(source: Source): Promise<BuiltGraph> {
   progress("resolve", 0, 1);
   const parts = await makeResolvers({ snapshot, listing }, languages, { requests, facts });
   const architecture = makeArchitecture(parts, settings);
+  const found = [...listing.problems, ...problems, ...parseProblems(facts), ...parts.flatMap(manifestProblems)];
   return {
     graph: connect(parts, architecture),
     architecture,
     facts,
     languages: Object.fromEntries(parts.map(({ language, files }) => [language.id, files.length])),
     leftOut,
-    problems: [...listing.problems, ...problems, ...parseProblems(facts), ...parts.flatMap(manifestProblems)],
+    problems: found.map((problem) => weigh(problem, architecture)),
   };
 }
 
@@ -68,6 +69,12 @@ function makeArchitecture(parts: readonly LanguagePart[], settings: Settings): A
   return settings.layers.length > 0 ? declaredArchitecture(shape) : inferredArchitecture(shape);
 }
 
+/** Broken test data is there on purpose; no layer, cycle or context of the product hides in it. */
+function weigh(problem: Problem, architecture: Architecture): Problem {
+  const isTest = problem.path !== undefined && architecture.placeOf(problem.path).role === "test";
+  return isTest ? { ...problem, weight: "note" } : problem;
+}
+
 function parseProblems(facts: ReadonlyMap<string, Facts>): readonly Problem[] {
   return [...facts].flatMap(([path, { problems = [] }]) =>
     problems.map(({ message, line, column }) => ({
@@ -80,8 +87,12 @@ function parseProblems(facts: ReadonlyMap<string, Facts>): readonly Problem[] {
 }
 
 function manifestProblems({ resolver }: LanguagePart): readonly Problem[] {
-  return resolver.problems.map(({ path, message, line = 1, column = 1 }) => ({
-    ...{ path, message, at: { path, line, column } },
-    weight: "incomplete" as const,
-  }));
+  return resolver.problems.map(
+    ({ path, message, line = 1, column = 1, weight }): Problem => ({
+      path,
+      message,
+      at: { path, line, column },
+      weight: weight ?? "incomplete",
+    }),
+  );
 }

@@ -46,6 +46,8 @@ export interface ManifestProblem {
   readonly message: string;
   readonly line?: number;
   readonly column?: number;
+  /** `note`: nothing was missed that the tree itself could tell. Absent: part of the tree went unchecked. */
+  readonly weight?: "note";
 }
 
 export interface Resolver {

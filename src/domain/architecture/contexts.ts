@@ -1,5 +1,5 @@
 import type { Area } from "./areas.ts";
-import { fold, groupingWords, sharedWords } from "./layer-names.ts";
+import { contextGroups, fold, groupingWords, sharedWords } from "./layer-names.ts";
 import type { Context } from "./layer.ts";
 
 /** A context and the area that shows that it is one. */
@@ -8,8 +8,9 @@ export interface FoundContext extends Context {
 }
 
 /**
- * Contexts are folders with layers of their own, side by side: where two areas part, the folder on the way to each is
- * a context. A single area is the whole application and no context; a kernel (`shared`) is none either.
+ * Contexts are folders with layers of their own, side by side in a folder that groups such things (`modules`,
+ * `services`, `internal`): where two areas part, the folder on the way to each is a context. Elsewhere such folders may
+ * as well be aggregates of one context, which know each other by right. A kernel (`shared`) is no context either.
  */
 export function findContexts(areas: readonly Area[]): readonly FoundContext[] {
   const outer = areas.filter((area) => !areas.some((other) => other !== area && isBelow(area.folder, other.folder)));
@@ -35,6 +36,10 @@ function contextOf(area: Area, all: readonly Area[]): readonly FoundContext[] {
 
 function isNoKernel({ name }: Context): boolean {
   return !sharedWords.has(fold(name));
+}
+
+function isGrouped({ folder, area }: FoundContext): boolean {
+  return area.id.includes("#") || contextGroups.has(fold(folder.split("/").at(-2) ?? ""));
 }
 
 /** An area inside a layer of another refines that layer. */

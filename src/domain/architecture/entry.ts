@@ -18,3 +18,11 @@ export function entryOf(path: string, areaFolders: readonly string[]): boolean {
 export function isCompositionRoot(path: string): boolean {
   return entryAnywhere.test(path.slice(path.lastIndexOf("/") + 1));
 }
+
+/** A controller that was put beside its use case, as many codebases do on purpose. */
+const doorFile = /(?:controller|handler|route[rs]?|resolver|endpoint)s?(?:\.\w+)*\.\w+$/iu;
+
+/** True for a file whose name says that it takes requests from callers. */
+export function isDoor(path: string): boolean {
+  return doorFile.test(path);
+}

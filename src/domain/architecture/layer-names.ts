@@ -11,7 +11,7 @@ type Vocabulary = Readonly<Record<string, Partial<Record<Strength, readonly stri
 
 /** Words of clean, onion and hexagonal architecture, as the literature and well-kept repositories use them. */
 export const cleanWords: Vocabulary = {
-  domain: { strong: ["domain"], medium: ["entities", "entity"], ambiguous: ["core"] },
+  domain: { strong: ["domain"], medium: ["entities", "entity"], ambiguous: ["model", "core"] },
   application: {
     strong: ["application", "usecase", "usecases"],
     medium: ["servicelayer"],
@@ -68,6 +68,11 @@ export const mainWords: ReadonlySet<string> = new Set([
 /** Folders of a kernel that every context may use. */
 export const sharedWords: ReadonlySet<string> = new Set([
   ...["shared", "common", "kernel", "sharedkernel", "buildingblocks", "seedwork", "lib", "libs", "pkg", "crosscutting"],
+]);
+
+/** Folders whose sub-folders are contexts, if they hold layers. */
+export const contextGroups: ReadonlySet<string> = new Set([
+  ...["modules", "contexts", "boundedcontexts", "domains", "services", "microservices", "apps", "packages", "internal"],
 ]);
 
 /** Folders that only group others; they name no context themselves. */

@@ -1,9 +1,12 @@
+import type { Severity } from "../findings/severity.ts";
+
 /** A box of a drawing: a module, or a group of them. */
 export interface DrawingNode {
   readonly id: string;
   readonly label: string;
   /** Number of modules that it stands for. */
   readonly modules: number;
+  /** Absent if it stands in none, or in several. */
   readonly layer?: string;
   readonly isExternal: boolean;
 }
@@ -15,12 +18,19 @@ export interface DrawingEdge {
   readonly weight: number;
   /** Rules that have a finding on one of the dependencies, sorted. */
   readonly rules: readonly string[];
+  /** The heaviest of these findings; absent if there are none. */
+  readonly severity?: Severity;
+  /** True if it lies on a circle of what is drawn; types and tests close no circle. */
   readonly isCyclic: boolean;
 }
 
 /** What is to be drawn: small enough to be taken in, sorted. */
 export interface DrawingModel {
   readonly collapsed: "layer" | "context" | "folder" | "module";
+  /** Names of the layers that occur, innermost first. */
+  readonly layers: readonly string[];
+  /** Innermost layer first, then what stands in none, then what lies outside the project; by id within each. */
   readonly nodes: readonly DrawingNode[];
+  /** In the order of the nodes. */
   readonly edges: readonly DrawingEdge[];
 }

@@ -3,13 +3,13 @@ import type { WaiverComment } from "./facts.ts";
 /** What a comment must hold to be a waiver; extractors look for it before they look at comments at all. */
 export const waiverMark = "arch-lint allow";
 
-const form = /^[\s/*#!<>-]*arch-lint allow\s+(?<rule>[\w-]+\/[\w-]+|[^\s:]+)\s*(?::(?<rest>.*))?$/u;
+const form = /^[\s/*#!<>-]*arch-lint allow\s+(?<rule>[\w-]+\/[\w-]+|[^\s:]+)(?:\s*:(?<rest>.*)|\s.*)?$/u;
 const date = /\s+until\s+(?<until>\d{4}-\d{2}-\d{2})$/u;
 
 /**
  * Reads one line of comment text as a waiver. `line` is where the comment stands, `covers` the line of code it speaks
- * of. Returns `undefined` for a comment that is no waiver. A waiver without a reason is one, with an empty reason:
- * `waivers/missing-reason` reports it.
+ * of. Returns `undefined` for a comment that is no waiver. A waiver without a colon and a reason is one, with an empty
+ * reason: `waivers/missing-reason` reports it.
  */
 export function readWaiver(comment: string, line: number, covers: number): WaiverComment | undefined {
   const found = form.exec(comment);

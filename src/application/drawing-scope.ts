@@ -1,0 +1,63 @@
+import type { Dependency } from "../domain/graph/dependency.ts";
+import { type Graph, makeGraph } from "../domain/graph/graph.ts";
+import type { Module } from "../domain/graph/module.ts";
+import { type Accused, accusedBy } from "./drawing-findings.ts";
+import { findModules } from "./find-modules.ts";
+import type { DrawRequest, Survey } from "./tool.ts";
+
+/** The part of a graph that a drawing is about, before anything is collapsed. */
+export interface Scope {
+  readonly graph: Graph;
+  readonly accused: Accused;
+  /** What was left out. */
+  readonly notes: readonly string[];
+}
+
+/** Leaves out tests, what is out of focus and, if asked, what no finding is about. */
+export function scopeOf(survey: Survey, request: DrawRequest): Scope {
+  const accused = accusedBy(survey.report.findings, survey.graph);
+  const focus = request.focus === undefined ? undefined : new Set(findModules(survey.graph, request.focus));
+  const tests = testsIn(survey);
+  const withTests = request.onlyFindings || (focus !== undefined && [...focus].every(tests.isModule));
+  const keep = (dependency: Dependency) =>
+    (withTests || !tests.isDependency(dependency)) &&
+    (!focus || focus.has(dependency.from) || focus.has(dependency.to)) &&
+    (!request.onlyFindings || accused.of.has(dependency));
+  const stays = ({ id, origin }: Module) =>
+    origin === "project" && !request.onlyFindings && (focus?.has(id) ?? true) && (withTests || !tests.isModule(id));
+  return {
+    graph: part(survey.graph, keep, stays),
+    accused,
+    notes: [...(withTests ? [] : tests.notes), ...findingNotes(accused, request)],
+  };
+}
+
+/** The dependencies that are kept with both of their ends, and the modules that stay in any case. */
+export function part(graph: Graph, keep: (dependency: Dependency) => boolean, stays: (module: Module) => boolean): Graph {
+  const dependencies = graph.dependencies.filter(keep);
+  const inner = graph.inner.filter(keep);
+  const ends = new Set([...dependencies, ...inner].flatMap(({ from, to }) => [from, to]));
+  const modules = [...graph.modules].filter(([id, module]) => ends.has(id) || stays(module));
+  return makeGraph(new Map(modules), dependencies, inner);
+}
+
+function testsIn({ graph, architecture }: Survey) {
+  const isTest = (path: string) => architecture.placeOf(path).role === "test";
+  const found = [...graph.modules.values()].filter(({ files }) => files.length > 0 && files.every(isTest));
+  const ids = new Set(found.map(({ id }) => id));
+  const isDependency = ({ kind, at, to, target }: Dependency) =>
+    kind === "test" || isTest(at.path) || ids.has(to) || (target !== undefined && isTest(target));
+  const note = `Left out: ${counted(ids.size, "module")} of tests. To see some of them, focus on them: --focus <test file>.`;
+  return { isModule: (id: string) => ids.has(id), isDependency, notes: ids.size > 0 ? [note] : [] };
+}
+
+function findingNotes({ elsewhere }: Accused, { onlyFindings }: DrawRequest): readonly string[] {
+  if (!onlyFindings || elsewhere === 0) return [];
+  const verb = elsewhere === 1 ? "is" : "are";
+  return [`${counted(elsewhere, "finding")} ${verb} about no dependency and cannot be drawn; \`check\` shows them.`];
+}
+
+/** `1 module`, `2 modules`. */
+export function counted(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,124 @@
+import type { Location } from "../source/location.ts";
+import type { Constraint, Duty, EdgeSelector, Ends, ModuleSelector } from "./constraint.ts";
+import { leading, type Way } from "./lead.ts";
+import { selectEdges } from "./select-edges.ts";
+import { selectModules } from "./select-modules.ts";
+import { type Edge, edgesOf, type Spot, spotOf, type View } from "./view.ts";
+
+/** How a constraint is broken. `way` begins with the import at fault. */
+export type Violation = { readonly constraint: Constraint; readonly at: Location } & (
+  | { readonly kind: "forbidden" | "unlisted"; readonly from: string; readonly to: string; readonly way: Way }
+  | { readonly kind: "module" | "missing"; readonly module: string }
+);
+
+/** Everything that breaks one of the constraints. */
+export function* violations(constraints: readonly Constraint[], view: View): Generator<Violation> {
+  for (const constraint of constraints) {
+    if ("require" in constraint) yield* missing(constraint, constraint.require, view);
+    if (!("forbid" in constraint)) continue;
+    const { forbid } = constraint;
+    if ("module" in forbid) yield* unwanted(constraint, forbid.module, view);
+    else yield* forbidden(constraint, forbid, view);
+  }
+  yield* unlisted(constraints, view);
+}
+
+function* forbidden(constraint: Constraint, ends: Ends, view: View): Generator<Violation> {
+  const wayOf = compile(ends, view);
+  for (const edge of oncePerFile(view)) {
+    const way = wayOf(edge);
+    if (way) yield { constraint, kind: "forbidden", ...endsOf(edge, way), way };
+  }
+}
+
+/** `allow` lists add up: an edge that one of them speaks of must be in one of them. */
+function* unlisted(constraints: readonly Constraint[], view: View): Generator<Violation> {
+  const lists = constraints.flatMap((constraint) =>
+    "allow" in constraint
+      ? [{ constraint, speaksOf: fromMatcher(constraint.allow, view), wayOf: compile(constraint.allow, view) }]
+      : [],
+  );
+  if (lists.length === 0) return;
+  for (const edge of oncePerFile(view)) {
+    const speaking = lists.filter(({ speaksOf }) => speaksOf(edge));
+    const first = speaking[0];
+    if (!first || !isJudged(edge) || speaking.some(({ wayOf }) => wayOf(edge))) continue;
+    const way = [edge.dependency];
+    yield { constraint: first.constraint, kind: "unlisted", ...endsOf(edge, way), way };
+  }
+}
+
+/** Imports that lead nowhere, to assets or to code that is yet to be generated have rules of their own. */
+function isJudged({ to, dependency }: Edge): boolean {
+  return dependency.kind !== "test" && ["project", "package", "platform"].includes(to.module.origin);
+}
+
+function* unwanted(constraint: Constraint, wanted: ModuleSelector, view: View): Generator<Violation> {
+  const isWanted = selectModules(wanted, view);
+  for (const spot of ownSpots(view)) {
+    if (isWanted(spot)) yield { constraint, kind: "module", module: spot.module.id, at: placeOf(spot) };
+  }
+}
+
+function* missing(constraint: Constraint, { module, to }: Duty, view: View): Generator<Violation> {
+  const isBound = selectModules(module, view);
+  const isMet = wayMatcher(to, view, () => false);
+  const isEnd = selectModules(withoutEdge(to), view);
+  const met = new Set([...edgesOf(view)].flatMap((edge) => (isMet(edge) ? [edge.from.module.id] : [])));
+  for (const spot of ownSpots(view)) {
+    if (!isBound(spot) || isEnd(spot) || met.has(spot.module.id)) continue;
+    yield { constraint, kind: "missing", module: spot.module.id, at: placeOf(spot) };
+  }
+}
+
+function withoutEdge({ files, layer, context, service, unit, role, package: ids, origin, language }: EdgeSelector) {
+  const ends = { files, layer, context, service, unit, role, package: ids, origin, language };
+  return Object.fromEntries(Object.entries(ends).filter(([, value]) => value !== undefined));
+}
+
+function compile(ends: Ends, view: View): (edge: Edge) => Way | undefined {
+  const speaksOf = fromMatcher(ends, view);
+  const wayOf = wayMatcher(ends.to, view, selectModules(ends.from, view));
+  return (edge) => (speaksOf(edge) ? wayOf(edge) : undefined);
+}
+
+/** Test code is only meant where the constraint says so, by role or by kind. */
+function fromMatcher({ from, to }: Ends, view: View): (edge: Edge) => boolean {
+  const isFrom = selectModules(from, view);
+  const withTests = from.role?.includes("test") || to.kind?.includes("test");
+  return (edge) => (withTests || edge.dependency.kind !== "test") && isFrom(edge.from);
+}
+
+function wayMatcher(to: EdgeSelector, view: View, isOwn: (spot: Spot) => boolean): (edge: Edge) => Way | undefined {
+  if (to.reachable) return leading(to, view, isOwn);
+  const isMet = selectEdges(to, view);
+  return (edge) => (isMet(edge) ? [edge.dependency] : undefined);
+}
+
+/** One edge for each pair of a file and what it imports. */
+function* oncePerFile(view: View): Generator<Edge> {
+  const seen = new Set<string>();
+  for (const edge of edgesOf(view)) {
+    const { at, to, target = to, kind } = edge.dependency;
+    const key = `${at.path}\0${target}\0${kind}`;
+    if (!seen.has(key)) yield edge;
+    seen.add(key);
+  }
+}
+
+function endsOf({ dependency }: Edge, way: Way) {
+  const { to, target = to } = way.at(-1) ?? dependency;
+  return { from: dependency.at.path, to: target, at: dependency.at };
+}
+
+function* ownSpots({ graph, architecture }: View): Generator<Spot> {
+  for (const module of graph.modules.values()) {
+    const [first] = module.files;
+    if (module.origin !== "project" || first === undefined) continue;
+    if (architecture.placeOf(first).role !== "generated") yield spotOf(module);
+  }
+}
+
+function placeOf({ paths }: Spot): Location {
+  return { path: paths[0] ?? "", line: 1, column: 1 };
+}

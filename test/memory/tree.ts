@@ -1,0 +1,47 @@
+import type { Snapshot } from "../../src/application/ports/snapshot.ts";
+import type { World } from "../../src/application/ports/world.ts";
+import { makeTool } from "../../src/application/make-tool.ts";
+import type { Target, Tool } from "../../src/application/tool.ts";
+import { languages } from "../../src/compose/languages.ts";
+import { rules } from "../../src/compose/rules.ts";
+import type { FileTree } from "../../src/domain/findings/rule.ts";
+import { configurationReader } from "../../src/infrastructure/configuration/reader.ts";
+import { graphWriter } from "../../src/infrastructure/graphs/graph-writer.ts";
+import { blobId } from "../../src/infrastructure/snapshots/blob.ts";
+import { ignoredPaths } from "../../src/infrastructure/snapshots/ignored-paths.ts";
+import { factsSource } from "../../src/infrastructure/workers/facts-source.ts";
+
+/** A tree that exists only in memory: the snapshot is the seam, so that nothing else needs to be pretended. */
+export function memorySnapshot(tree: FileTree): Snapshot {
+  const encoder = new TextEncoder();
+  const bytes = new Map(Object.entries(tree).map(([path, text]) => [path, encoder.encode(text)]));
+  const paths = [...bytes.keys()].sort();
+  const files = paths.map((path) => ({ path, blob: blobId(bytes.get(path) ?? new Uint8Array(), 40) }));
+  const isIgnored = ignoredPaths({
+    patterns: (folder) => tree[folder === "." ? ".gitignore" : `${folder}/.gitignore`],
+  });
+  return {
+    name: "memory",
+    list: async () => ({ files, problems: [], isIgnored }),
+    read: async ({ path }) => bytes.get(path),
+    close: async () => {},
+  };
+}
+
+/** The real tool over a tree in memory. */
+export function toolOver(tree: FileTree): Tool {
+  const world: World = {
+    version: "0.0.0",
+    rules,
+    languages,
+    configurations: configurationReader,
+    graphs: graphWriter,
+    open: async () => memorySnapshot(tree),
+    facts: async () => factsSource({ languages }),
+    write: async () => {},
+  };
+  return makeTool(world);
+}
+
+/** A target for `toolOver`: there is only one tree. */
+export const here: Target = { root: ".", tree: { kind: "working-tree" }, today: "2026-06-30", allowEmpty: true };

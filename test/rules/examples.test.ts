@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { rules } from "../../src/compose/rules.ts";
+import type { Rule } from "../../src/domain/findings/rule.ts";
+import { here, toolOver } from "../memory/tree.ts";
+import { expected, found } from "./marks.ts";
+
+/** An example speaks of one rule; it runs at its own severity even where it is off by default. */
+function targetFor({ id, severity }: Rule) {
+  return severity === "off" ? { ...here, rules: { [id]: "warning" as const } } : here;
+}
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) => {
+  it("reports what the bad example marks, and nothing else", async () => {
+    const tree = { ...rule.examples.given, ...rule.examples.bad };
+    const marks = expected(tree);
+    expect(marks.some((one) => one.endsWith(` ${rule.id}`))).toBe(true);
+    expect(found(await toolOver(tree).check(targetFor(rule)))).toEqual(marks);
+  });
+
+  it("has nothing to say about the good example", async () => {
+    const tree = { ...rule.examples.given, ...rule.examples.good };
+    const report = await toolOver(tree).check(targetFor(rule));
+    expect(found(report).filter((one) => one.endsWith(` ${rule.id}`))).toEqual([]);
+    expect(report.problems).toEqual([]);
+  });
+});
