@@ -54,12 +54,15 @@ async function loadBases(loading: Loading, trail: readonly string[], view: View)
   for (const base of bases) {
     if (base.kind === "preset") loading.preset = base.name;
     else if (trail.includes(base.path)) loading.complaints.push(cycle(trail, base.path, base.at));
-    else if (loading.seen.size >= maxFiles) loading.complaints.push({ at: base.at, message: tooMany });
+    else if (loading.seen.size >= maxFiles) loading.complaints.push({ at: base.at, ...tooMany });
     else if (!loading.seen.has(base.path)) await load(loading, [...trail, base.path], base.at);
   }
 }
 
-const tooMany = `This configuration is made of more than ${maxFiles} files.`;
+const tooMany = {
+  message: `This configuration is made of more than ${maxFiles} files.`,
+  hint: "Put what belongs together into one file.",
+};
 
 function cycle(trail: readonly string[], path: string, at: Location): Complaint {
   const steps = [...trail.slice(trail.indexOf(path)), path].join(" → ");

@@ -1,13 +1,17 @@
 import { ArchLintError } from "../../domain/errors.ts";
 import type { Location } from "../../domain/source/location.ts";
 
-/** One thing that is wrong with a configuration, at the very key or value. */
-export interface Complaint {
-  readonly at: Location;
+/** What is wrong, and the way out. */
+export interface Words {
   /** What is wrong, in one sentence with its full stop. */
   readonly message: string;
   /** What to do about it, in one sentence. */
-  readonly hint?: string;
+  readonly hint: string;
+}
+
+/** One thing that is wrong with a configuration, at the very key or value. */
+export interface Complaint extends Words {
+  readonly at: Location;
 }
 
 /** More is no use to anybody; the rest is counted. */
@@ -20,7 +24,7 @@ export function errorOf(complaints: readonly Complaint[]): ArchLintError | undef
   if (!first) return undefined;
   if (sorted.length === 1) {
     const message = `${placeOf(first.at)}: ${first.message}`;
-    return new ArchLintError("config-invalid", message, first.hint ?? "Correct the configuration.", { at: first.at });
+    return new ArchLintError("config-invalid", message, first.hint, { at: first.at });
   }
   return new ArchLintError("config-invalid", listOf(sorted), "Correct these places and run again.", { at: first.at });
 }
@@ -31,9 +35,7 @@ function withoutRepeats(complaints: readonly Complaint[]): Complaint[] {
 }
 
 function listOf(complaints: readonly Complaint[]): string {
-  const told = complaints.slice(0, maxTold).map(({ at, message, hint }) => {
-    return `  ${placeOf(at)}: ${message}${hint === undefined ? "" : ` ${hint}`}`;
-  });
+  const told = complaints.slice(0, maxTold).map(({ at, message, hint }) => `  ${placeOf(at)}: ${message} ${hint}`);
   const rest = complaints.length - told.length;
   const more = rest > 0 ? [`  … and ${rest} more.`] : [];
   return [`The configuration has ${complaints.length} mistakes:`, ...told, ...more].join("\n");

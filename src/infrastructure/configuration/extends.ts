@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { PresetName } from "../../domain/architecture/presets.ts";
 import type { Location } from "../../domain/source/location.ts";
-import type { Complaint } from "./complaint.ts";
+import type { Complaint, Words } from "./complaint.ts";
 import { isReadable } from "./load-file.ts";
 import { isPresetName, presetNames } from "./schema/presets.ts";
 import { closest } from "./text/closest.ts";
@@ -35,7 +35,6 @@ export function readExtends(folder: string, view: View): Extends {
 
 const twoPresets = { message: "Two presets cannot both hold.", hint: "Keep one of them." };
 
-type Words = Omit<Complaint, "at">;
 type NamedBase = { kind: "preset"; name: PresetName } | { kind: "file"; path: string };
 
 function readBase(folder: string, text: string): NamedBase | Words {

@@ -24,7 +24,8 @@ function complaintsOf(view: View, issue: Issue, base: readonly PropertyKey[]): r
     const known = issue.message.split("\n").filter((key) => key !== "");
     return issue.keys.map((key) => ({ at: placeAt(view, [...path, key], "key"), ...unknownKey(key, known, path) }));
   }
-  if (issue.code === "invalid_key") return [{ at: placeAt(view, path, "key"), message: "This is no name." }];
+  if (issue.code === "invalid_key")
+    return [{ at: placeAt(view, path, "key"), message: "This is no name.", hint: "Write one or more characters." }];
   const branch = issue.code === "invalid_union" ? branchFor(found, issue.errors) : undefined;
   if (branch) return branch.flatMap((inner) => complaintsOf(view, inner, path));
   return [{ at: placeAt(view, path, "value"), ...wordsOf(issue, found, path) }];

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { type Fault, faultOfFolder, faultOfName, faultOfPackage, faultOfPattern, faultOfSuffix } from "./pattern.ts";
+import type { Words } from "../complaint.ts";
+import { faultOfFolder, faultOfName, faultOfPackage, faultOfPattern, faultOfSuffix } from "./pattern.ts";
 
 /** A text that a function of ours finds no fault in, with what JSON Schema can say of it. */
 function text(
-  faultOf: (text: string) => Fault | undefined,
+  faultOf: (text: string) => Words | undefined,
   meta: { id: string; pattern: string; description: string },
 ) {
   return z

@@ -1,16 +1,11 @@
+import type { Words } from "../complaint.ts";
 import { expandBraces } from "../../../domain/patterns/braces.ts";
-
-/** What is wrong with a text, and what to do about it. */
-export interface Fault {
-  readonly message: string;
-  readonly hint: string;
-}
 
 /** Longer patterns are no patterns. */
 const maxLength = 1_000;
 
 /** What is wrong with a pattern for paths, if anything is. A leading `!` takes paths out. */
-export function faultOfPattern(pattern: string): Fault | undefined {
+export function faultOfPattern(pattern: string): Words | undefined {
   const body = pattern.startsWith("!") ? pattern.slice(1) : pattern;
   if (body.trim() === "") return fault("A pattern must not be empty.", "Write ** for every file.");
   if (body !== body.trim()) return fault("A pattern must not begin or end with a space.", "Remove the space.");
@@ -37,13 +32,13 @@ function isTooLarge(pattern: string): boolean {
 }
 
 /** What is wrong with a pattern of folders of which each is one thing. */
-export function faultOfFolder(pattern: string): Fault | undefined {
+export function faultOfFolder(pattern: string): Words | undefined {
   if (!pattern.startsWith("!")) return faultOfPattern(pattern);
   return fault("A pattern must not begin with ! here.", "Write which folders they are, not which they are not.");
 }
 
 /** What is wrong with the end of a file name, written as `.controller.ts` or `*.controller.ts`. */
-export function faultOfSuffix(suffix: string): Fault | undefined {
+export function faultOfSuffix(suffix: string): Words | undefined {
   const end = endOf(suffix);
   if (end.trim() === "") return fault("A suffix must not be empty.", "Write the end of file names: .controller.ts");
   if (/[/\\]/u.test(end)) return fault("A suffix is the end of a file name without slashes.", "Use files for folders.");
@@ -57,7 +52,7 @@ export function endOf(suffix: string): string {
 }
 
 /** What is wrong with a pattern for declared packages, such as `com.acme..domain..`. */
-export function faultOfPackage(pattern: string): Fault | undefined {
+export function faultOfPackage(pattern: string): Words | undefined {
   if (/^[\p{L}\p{N}_$.*]+$/u.test(pattern) && !pattern.includes("...")) return undefined;
   return fault(
     "A package pattern is made of names with a dot between them.",
@@ -66,11 +61,11 @@ export function faultOfPackage(pattern: string): Fault | undefined {
 }
 
 /** What is wrong with the name of a file or folder inside a context. */
-export function faultOfName(name: string): Fault | undefined {
+export function faultOfName(name: string): Words | undefined {
   if (name.trim() !== "" && !/[/\\*?]/u.test(name)) return undefined;
   return fault("This must be the name of one folder or file.", "Write a name without slashes and wildcards.");
 }
 
-function fault(message: string, hint: string): Fault {
+function fault(message: string, hint: string): Words {
   return { message, hint };
 }

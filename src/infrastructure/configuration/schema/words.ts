@@ -1,10 +1,9 @@
 import type { z } from "zod";
-import type { Complaint } from "../complaint.ts";
+import type { Words } from "../complaint.ts";
 import { closest, didYouMean } from "../text/closest.ts";
 import { quote } from "../text/quote.ts";
 import type { View } from "../text/view.ts";
 
-type Words = Omit<Complaint, "at">;
 type Issue = z.core.$ZodIssue;
 
 /** Says that a key is unknown, and which one was most likely meant. */
@@ -23,8 +22,8 @@ export function wordsOf(issue: Issue, found: View | undefined, path: readonly Pr
   if (issue.code === "invalid_value") return oneOf(issue.values.map(String), found);
   const expected = [...new Set(expectedOf(issue))];
   if (expected.length > 0) return otherType(expected, found);
-  if (issue.code === "custom") return { message: issue.message, ...hintOf(issue.params) };
-  return { message: `${issue.message}.` };
+  if (issue.code === "custom") return { message: issue.message, hint: hintOf(issue.params) };
+  return { message: `${issue.message}.`, hint: "Write a value that fits." };
 }
 
 function otherType(expected: readonly string[], found: View): Words {
@@ -91,6 +90,7 @@ function listOf(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
-function hintOf(params: Readonly<Record<string, unknown>> | undefined): { hint?: string } {
-  return typeof params?.hint === "string" ? { hint: params.hint } : {};
+/** Checks of our own say the way out beside their message. */
+function hintOf(params: Readonly<Record<string, unknown>> | undefined): string {
+  return typeof params?.hint === "string" ? params.hint : "Write a value that fits.";
 }

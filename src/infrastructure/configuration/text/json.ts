@@ -13,7 +13,7 @@ export function readJson(path: string, text: string, strict = false): Reading {
   const excess = findExcess(text);
   if (excess !== undefined) {
     const message = `This is nested more than ${maxDepth} levels deep, or too much for a configuration.`;
-    return { complaints: [{ at: places(excess), message }] };
+    return { complaints: [{ at: places(excess), message, hint: "Write less." }] };
   }
   const faults: ParseError[] = [];
   const tree = parseTree(text, faults, { disallowComments: strict, allowTrailingComma: !strict });

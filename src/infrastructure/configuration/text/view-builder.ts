@@ -1,5 +1,5 @@
 import type { Location } from "../../../domain/source/location.ts";
-import type { Complaint } from "../complaint.ts";
+import type { Complaint, Words } from "../complaint.ts";
 import { type Entry, maxDepth, maxNodes, type View } from "./view.ts";
 import { quote } from "./quote.ts";
 
@@ -22,6 +22,12 @@ export interface Building {
   nodes: number;
 }
 
+/** Said of any text that is nested too deep, at whatever stage that is seen. */
+export const tooDeep: Words = {
+  message: `This is nested more than ${maxDepth} levels deep.`,
+  hint: "Write it flat; no configuration needs that.",
+};
+
 /** Counts one more value and says if there may be one, so deep and so many. */
 export function mayBuild(building: Building, depth: number, at: Location): boolean {
   const isFirstTooMany = ++building.nodes === maxNodes + 1;
@@ -32,7 +38,7 @@ export function mayBuild(building: Building, depth: number, at: Location): boole
       hint: "Write less, without aliases.",
     });
   }
-  if (depth > maxDepth) building.complaints.push({ at, message: `This is nested more than ${maxDepth} levels deep.` });
+  if (depth > maxDepth) building.complaints.push({ at, ...tooDeep });
   return depth <= maxDepth && building.nodes <= maxNodes;
 }
 

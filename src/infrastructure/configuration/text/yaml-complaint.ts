@@ -1,11 +1,6 @@
 import type { YAMLError } from "yaml";
-import type { Complaint } from "../complaint.ts";
+import type { Complaint, Words } from "../complaint.ts";
 import type { Places } from "./places.ts";
-
-interface Words {
-  readonly message: string;
-  readonly hint: string;
-}
 
 /** What the parser's error codes mean for somebody who writes a configuration (yaml 2.9, errors.ts). */
 const words: Partial<Record<YAMLError["code"], Words>> = {

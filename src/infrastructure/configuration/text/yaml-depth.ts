@@ -1,15 +1,27 @@
 import { CST, Lexer } from "yaml";
+import type { Words } from "../complaint.ts";
 import { maxDepth } from "./view.ts";
+import { tooDeep } from "./view-builder.ts";
 
 /** Where a text is more than the parser may be given, and why. */
 export interface Excess {
   readonly offset: number;
-  readonly message: string;
+  readonly words: Words;
 }
 
 /** Far more than the longest configuration has; all that the parser does is bounded by it. */
 const maxTokens = 100_000;
 const maxIndentation = 256;
+
+const tooMuch = {
+  message: "This is too much for a configuration.",
+  hint: "Name folders by patterns instead of listing files.",
+};
+
+const tooFarIn = {
+  message: `This is indented by more than ${maxIndentation} characters.`,
+  hint: "Indent with two spaces a level.",
+};
 
 /** How deep the text is nested at one token. */
 interface Nesting {
@@ -31,17 +43,17 @@ export function findExcess(text: string): Excess | undefined {
   let isScalar = false;
   for (const token of new Lexer().lex(text)) {
     if (!isScalar) enter(nesting, token);
-    const message = ++tokens > maxTokens ? "This is too much for a configuration." : depthFault(nesting);
-    if (message !== undefined) return { offset, message };
+    const words = ++tokens > maxTokens ? tooMuch : depthFault(nesting);
+    if (words) return { offset, words };
     isScalar = token === CST.SCALAR;
     if (!isMark(token)) offset += token.length;
   }
   return undefined;
 }
 
-function depthFault({ flow, compact, indentation }: Nesting): string | undefined {
-  if (indentation > maxIndentation) return `This is indented by more than ${maxIndentation} characters.`;
-  return flow > maxDepth || compact > maxDepth ? `This is nested more than ${maxDepth} levels deep.` : undefined;
+function depthFault({ flow, compact, indentation }: Nesting): Words | undefined {
+  if (indentation > maxIndentation) return tooFarIn;
+  return flow > maxDepth || compact > maxDepth ? tooDeep : undefined;
 }
 
 /** Tokens that the lexer adds and that are not in the text. */

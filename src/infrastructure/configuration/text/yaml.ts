@@ -1,5 +1,5 @@
 import { type Document, isAlias, isCollection, isMap, isNode, isScalar, isSeq, type Pair, parseDocument } from "yaml";
-import type { Complaint } from "../complaint.ts";
+import type { Words } from "../complaint.ts";
 import { type Places, placesIn } from "./places.ts";
 import { type Building, type KeyedValue, mapOf, mayBuild, type Reading } from "./view-builder.ts";
 import type { View } from "./view.ts";
@@ -24,7 +24,7 @@ interface YamlBuilding extends Building {
 export function readYaml(path: string, text: string): Reading {
   const places = placesIn(path, text);
   const excess = findExcess(text);
-  if (excess) return { complaints: [{ at: places(excess.offset), message: excess.message }] };
+  if (excess) return { complaints: [{ at: places(excess.offset), ...excess.words }] };
   // Looking for double keys is quadratic in the parser; `mapOf` does it instead.
   const document = parseDocument(text, { schema: "core", uniqueKeys: false, prettyErrors: false, logLevel: "error" });
   const [fault] = document.errors;
@@ -59,10 +59,12 @@ function entriesOf(building: YamlBuilding, pairs: readonly Pair[], depth: number
       const view: View = value ? viewOf(building, value, depth + 1) : { kind: "scalar", value: null, at: keyAt };
       return [{ key: keyText(key.value), keyAt, value: view }];
     }
-    building.complaints.push({ at: keyAt, message: "A key must be a plain word or a quoted text." });
+    building.complaints.push({ at: keyAt, ...noKey });
     return [];
   });
 }
+
+const noKey = { message: "A key must be a plain word or a quoted text.", hint: "Write the key as a word." };
 
 function keyText(value: unknown): string {
   return typeof value === "string" ? value : String(value);
@@ -82,7 +84,7 @@ function refuseTag(building: YamlBuilding, node: unknown, nothing: View): void {
   });
 }
 
-function unknownAlias(name: string): Omit<Complaint, "at"> {
+function unknownAlias(name: string): Words {
   return {
     message: `What begins with * is an alias in YAML, and ${quote(name)} stands for nothing.`,
     hint: `Quote the pattern: ${quote(`*${name}`)}.`,
@@ -91,7 +93,7 @@ function unknownAlias(name: string): Omit<Complaint, "at"> {
 
 const tooManyAliases = { message: `There are more than ${maxAliases} aliases.`, hint: "Write the values out." };
 
-function complain(building: YamlBuilding, view: View, words: Omit<Complaint, "at">): View {
+function complain(building: YamlBuilding, view: View, words: Words): View {
   building.complaints.push({ at: view.at, ...words });
   return view;
 }
