@@ -1,5 +1,6 @@
 // Bundles the product: one file an entry, code that only some verbs need in chunks of its own.
 import { chmod, rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const entries = ["cli", "worker", "index", "docs"];
@@ -14,12 +15,16 @@ await build({
   platform: "node",
   target: "node20.19",
   mainFields: ["module", "main"],
+  // The ECMAScript build of yaml: a dynamic import of its CommonJS build would lose the names.
+  alias: { yaml: fileURLToPath(new URL("../node_modules/yaml/browser/index.js", import.meta.url)) },
   minifySyntax: true,
   legalComments: "none",
   // Native or large: loaded from node_modules when a verb needs them.
   external: ["oxc-parser", "dependency-cruiser"],
   // CommonJS dependencies inside the bundle ask for Node's modules by `require`.
-  banner: { js: 'import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);',
+  },
   logLevel: "warning",
 });
 await chmod("dist/cli.js", 0o755);
