@@ -13,7 +13,7 @@ export function withoutCommands(text: string): string {
 
 /** Escapes the message of a workflow command; the runner decodes `%`, so that goes first. */
 export function data(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A").replaceAll("##[", "##%5B");
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
 /** Escapes the value of a property, which also ends at `:` and `,`. */

@@ -5,6 +5,7 @@ import { withoutCommands } from "../escape/workflow-log.ts";
 import { speak } from "../wording/speak.ts";
 import type { RenderContext, Reporter } from "./reporter.ts";
 import { shown } from "./selection.ts";
+import { hasNoLayers } from "./text/assumptions.ts";
 import { counts } from "./text/verdict.ts";
 import { placeOf, wordsOf } from "./words.ts";
 
@@ -16,6 +17,7 @@ export const agent: Reporter = (report, context) => {
   const lines = [
     ...shown(report, context).map((finding) => findingLine(finding, context)),
     ...report.problems.map((problem) => problemLine(problem, context)),
+    ...(hasNoLayers(report.architecture) ? [say("layers.none")] : []),
     `${counts(report, say)}; ${visible(files === 0 ? say("coverage.files.none") : seen)}`,
   ];
   return withoutCommands(lines.map((line) => `${line}\n`).join(""));

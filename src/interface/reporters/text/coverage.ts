@@ -3,6 +3,8 @@ import { count, type Report, type RuleCoverage } from "../../../domain/findings/
 import { visible } from "../../escape/terminal.ts";
 import { table } from "../../terminal/table.ts";
 import { ruleOf } from "../words.ts";
+import { hasNoLayers } from "./assumptions.ts";
+import { labelled } from "./labelled.ts";
 import type { Page } from "./page.ts";
 
 /** What the run saw, so that "no findings" can be told from "nothing checked". */
@@ -11,17 +13,21 @@ export function coverage(report: Report, page: Page): readonly string[] {
   const config = report.config ? say("coverage.config", { path: visible(report.config) }) : say("coverage.no-config");
   return [
     `${paint.strong(say("coverage.title"))} ${say("coverage.snapshot", { snapshot: visible(report.snapshot), config })}`,
-    ...[...files(report, page), ...rules(report, page), ...setAside(report, page)].map((line) => `  ${line}`),
+    ...files(report, page).flatMap((line) => labelled("", line, page)),
+    ...rules(report, page),
+    ...setAside(report, page).flatMap((line) => labelled("", line, page)),
   ];
 }
 
-function files({ coverage: seen }: Report, { say }: Page): readonly string[] {
+function files({ coverage: seen, architecture }: Report, { say }: Page): readonly string[] {
   if (seen.files === 0) return [say("coverage.files.none")];
   const languages = numbered(seen.languages);
   const leftOut = numbered(seen.leftOut);
   return [
     say("coverage.files", { ...pick(seen), languages }),
-    say("coverage.layers", { assigned: seen.assigned, unassigned: seen.unassigned }),
+    ...(hasNoLayers(architecture)
+      ? []
+      : [say("coverage.layers", { assigned: seen.assigned, unassigned: seen.unassigned })]),
     say("coverage.unresolved", { n: seen.unresolved }),
     ...(seen.generated > 0 ? [say("coverage.generated", { n: seen.generated })] : []),
     ...(leftOut ? [say("coverage.left-out", { parts: leftOut })] : []),
@@ -34,9 +40,9 @@ function rules({ coverage: seen }: Report, page: Page): readonly string[] {
   const { say } = page;
   if (!page.verbose) {
     const parts = seen.rules.map(({ rule, examined }) => `${visible(rule)} ${examined}`).join(", ");
-    return [say("coverage.rules", { n: seen.rules.length, parts })];
+    return labelled("", say("coverage.rules", { n: seen.rules.length, parts }), page);
   }
-  return table(seen.rules.map((rule) => [visible(rule.rule), examinedBy(rule, page)]));
+  return table(seen.rules.map((rule) => [`  ${visible(rule.rule)}`, examinedBy(rule, page)]));
 }
 
 function examinedBy({ rule, examined, findings }: RuleCoverage, { say, rules, locale }: Page): string {

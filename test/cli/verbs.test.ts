@@ -1,0 +1,191 @@
+import { describe, expect, it, test } from "vitest";
+import type { InitProposal, Target } from "../../src/application/tool.ts";
+import { width } from "../../src/interface/terminal/width.ts";
+import { cleanReport, layerlessReport, report } from "../reporters/sample.ts";
+import { run, toolWith } from "./world.ts";
+
+const fingerprint = report.findings[1]?.fingerprint ?? "";
+
+describe("every verb", () => {
+  test.each([
+    ["why", "src/domain/order.ts", "npm:axios"],
+    ["can-import", "src/domain/order.ts", "src/infrastructure/db.ts"],
+    ["explain", "boundaries/cycle"],
+    ["explain", "typescript"],
+    ["explain", fingerprint],
+    ["graph"],
+    ["init"],
+    ["list", "layers"],
+    ["list", "rules"],
+    ["list", "files"],
+    ["list", "packages"],
+    ["config", "print"],
+    ["config", "validate"],
+  ])("%s %s answers in JSON, and in JSON alone", async (...words) => {
+    const argv = [...words.filter((word) => word !== undefined), "-f", "json"];
+    const draw = async () => ({ text: "{}", notes: ["left out"] });
+    const { stdout } = await run(argv, { tool: toolWith({ draw }), io: { stdoutIsTTY: true, stderrIsTTY: true } });
+    expect(() => JSON.parse(stdout)).not.toThrow();
+  });
+
+  test.each([["why", "a", "b"], ["explain", "x"], ["graph"], ["init"], ["list", "files"], ["config", "print"]])(
+    "%s says in JSON why it failed",
+    async (...argv) => {
+      const fail = async () => Promise.reject(new Error("broken"));
+      const tool = toolWith({ why: fail, explain: fail, draw: fail, init: fail, survey: fail, config: fail });
+      const { code, stdout } = await run([...argv, "-f", "json"], { tool });
+      expect(code).toBe(2);
+      expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, error: { code: "internal" } });
+    },
+  );
+
+  it("looks at the folder, tree and configuration that it is given", async () => {
+    let seen: Target | undefined;
+    const tool = toolWith({
+      why: async (target, from, to) => {
+        seen = target;
+        return { from, to, chains: [] };
+      },
+    });
+    await run(["why", "a", "b", "--root", "shop", "--at", "HEAD", "--no-config"], { tool });
+    expect(seen).toEqual({
+      root: "/project/shop",
+      tree: { kind: "commit", revision: "HEAD" },
+      today: "2026-11-23",
+      config: false,
+    });
+  });
+});
+
+describe("why", () => {
+  it("shows the steps with their places", async () => {
+    const { code, stdout } = await run(["why", "src/domain/order.ts", "npm:axios"]);
+    expect(code).toBe(0);
+    expect(stdout).toBe(
+      "src/domain/order.ts depends on npm:axios: 1 shortest chain of 1 step\n\n  src/domain/order.ts → npm:axios  value  src/domain/order.ts:2:20\n",
+    );
+  });
+
+  it("exits 1 if there is no chain", async () => {
+    const { code, stdout } = await run(["why", "a", "nothing"]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "a does not depend on nothing.\n" });
+  });
+});
+
+describe("can-import", () => {
+  it("says no with rule, reason, way out and alternatives", async () => {
+    const { code, stdout } = await run(["can-import", "src/domain/order.ts", "src/infrastructure/db.ts"]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("No: src/domain/order.ts must not import src/infrastructure/db.ts.");
+    expect(stdout).toContain("error boundaries/upward-import");
+    expect(stdout).toContain("fix  Declare what is needed");
+    expect(stdout).toContain("Allowed instead: domain");
+  });
+
+  it("says yes", async () => {
+    const { code, stdout } = await run(["can-import", "src/domain/order.ts", "src/domain/money.ts"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("Yes: src/domain/order.ts may import src/domain/money.ts.");
+  });
+});
+
+describe("explain", () => {
+  it("shows a rule with its examples, without the marks", async () => {
+    const { stdout } = await run(["explain", "boundaries/upward-import"]);
+    expect(stdout).toContain("A lower layer imports from a higher one.");
+    expect(stdout).toContain('import { db } from "../infrastructure/db";');
+    expect(stdout).not.toContain("expect:");
+  });
+
+  it("shows a rule in Chinese", async () => {
+    const { stdout } = await run(["explain", "boundaries/upward-import", "--locale", "zh-CN"]);
+    expect(stdout).toContain("低层导入了高层。");
+  });
+
+  it("shows what a language cannot see", async () => {
+    expect((await run(["explain", "typescript"])).stdout).toContain("A specifier that is computed at run time.");
+  });
+
+  it("shows a finding with code and path", async () => {
+    const { stdout } = await run(["explain", fingerprint]);
+    expect(stdout).toContain('> 3 | import { Order } from "./order.js";');
+    expect(stdout).toContain("src/domain/money.ts → src/domain/order.ts");
+  });
+});
+
+describe("list", () => {
+  it("aligns the columns of Chinese tables", async () => {
+    const lines = (await run(["list", "rules", "--locale", "zh-CN"])).stdout.trimEnd().split("\n");
+    const second = lines.map((line) => width(line.slice(0, line.search(/级别|error/u))));
+    expect(new Set(second).size).toBe(1);
+  });
+
+  it("names files with their places", async () => {
+    const { stdout } = await run(["list", "files", "-f", "json"]);
+    const file = { file: "src/domain/order.ts", language: "typescript", layer: "domain", context: "", role: "" };
+    expect(JSON.parse(stdout)).toEqual({ schemaVersion: 1, files: [file] });
+  });
+
+  it("says so if there is nothing", async () => {
+    const { stdout } = await run(["list", "layers"], { tool: toolWith({}, layerlessReport) });
+    expect(stdout).toBe("There are none.\n");
+  });
+});
+
+describe("graph", () => {
+  it("writes the drawing to standard output and its notes to the other", async () => {
+    const { stdout, stderr } = await run(["graph", "-f", "dot"]);
+    expect({ stdout, stderr }).toEqual({ stdout: "drawn as dot\n", stderr: "2 nodes were left out\n" });
+  });
+
+  it("passes on what to draw", async () => {
+    let seen: unknown;
+    const draw = async (_target: Target, request: unknown) => {
+      seen = request;
+      return { text: "", notes: [] };
+    };
+    const argv = ["graph", "--collapse", "layer", "--focus", "src/**", "--only-findings", "-o", "a.mmd"];
+    const { files } = await run(argv, { tool: toolWith({ draw }) });
+    expect(seen).toEqual({ format: "mermaid", collapse: "layer", focus: "src/**", onlyFindings: true });
+    expect(files).toEqual({ "/project/a.mmd": "\n" });
+  });
+});
+
+describe("init", () => {
+  const proposal: InitProposal = {
+    path: "arch-lint.yaml",
+    text: "extends: clean\n",
+    exists: false,
+    report: cleanReport,
+  };
+  const written = async (argv: readonly string[], exists: boolean) => {
+    let times = 0;
+    const writeConfig = async () => {
+      times++;
+    };
+    const tool = toolWith({ init: async () => ({ ...proposal, exists }), writeConfig });
+    return { ...(await run(["init", ...argv], { tool })), times };
+  };
+
+  test.each([
+    { argv: [], exists: false, code: 0, times: 0, says: "extends: clean" },
+    { argv: ["--yes"], exists: false, code: 0, times: 1, says: "Wrote arch-lint.yaml." },
+    { argv: [], exists: true, code: 0, times: 0, says: "Add --force to replace it." },
+    { argv: ["--yes"], exists: true, code: 2, times: 0, says: "Add --force to replace it." },
+    { argv: ["--force"], exists: true, code: 0, times: 1, says: "Wrote arch-lint.yaml." },
+  ])("$argv, a configuration there: $exists", async ({ argv, exists, code, times, says }) => {
+    const outcome = await written(argv, exists);
+    expect(outcome).toMatchObject({ code, times });
+    expect(outcome.stdout + outcome.stderr).toContain(says);
+  });
+});
+
+describe("completion", () => {
+  test.each(["bash", "zsh", "fish"])("for %s knows every verb and option", async (shell) => {
+    const { code, stdout } = await run(["completion", shell]);
+    expect(code).toBe(0);
+    for (const word of ["can-import", "completion", "only-findings", "max-warnings", "zh-CN", "mermaid", "packages"]) {
+      expect(stdout).toContain(word);
+    }
+  });
+});
