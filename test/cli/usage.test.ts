@@ -27,8 +27,8 @@ describe("a command line that cannot be meant", () => {
     { argv: ["--rule", "boundaries/cycel=off"], says: "There is no rule boundaries/cycel.", hint: "boundaries/cycle?" },
     { argv: ["--staged", "--at", "HEAD"], says: "--staged and --at name two different trees.", hint: "Use one" },
     {
-      argv: ["-f", "json", "-f", "text"],
-      says: "Two reports cannot share standard output: json, text.",
+      argv: ["-f", "sarif", "-f", "text"],
+      says: "Two reports cannot share standard output: sarif, text.",
       hint: ":<file>",
     },
     { argv: ["-f", "json:a", "-f", "sarif:a"], says: "Two reports cannot share the file a.", hint: ":<file>" },
