@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { Language, Parser } from "web-tree-sitter";
+import type { Facts } from "../../../../src/domain/source/facts.ts";
+import type { Import } from "../../../../src/domain/source/import.ts";
 import { extract } from "../../../../src/infrastructure/languages/go/extract.ts";
 import { type ParsedFile, parseWithGo } from "./go-parser.ts";
 import { hasGo } from "./go-tool.ts";
@@ -16,10 +18,10 @@ function goFiles(folder: string): readonly string[] {
   return filesBelow(folder).filter((path) => path.endsWith(".go"));
 }
 
-/** The imports of a file as the scanner finds them, embeds aside: `line:column path name`. */
-function scanned(text: string): readonly string[] {
-  return extract(text, "a.go")
-    .imports.filter(({ form }) => form !== "embed")
+/** Imports, embeds aside, as `line:column path form`. */
+function shown(imports: readonly Import[]): readonly string[] {
+  return imports
+    .filter(({ form }) => form !== "embed")
     .map(({ line, column, specifier, form }) => `${line}:${column} ${specifier} ${form ?? ""}`);
 }
 
@@ -48,36 +50,35 @@ describe.each(trees)("the scanner and a full parse by tree-sitter find the same 
         return `${(literal?.startPosition.row ?? 0) + 1}:${(literal?.startPosition.column ?? 0) + 1} ${literal?.text.slice(1, -1)} ${form}`;
       });
       tree?.delete();
-      return scanned(text).join() !== found.join();
+      return shown(extract(text, path).imports).join() !== found.join();
     });
     expect(differences).toEqual([]);
   });
 });
 
 describe.skipIf(!hasGo).each(trees)("the scanner and go/parser agree on $name", ({ folder }) => {
-  test("on imports, packages, generated code and constraints", () => {
+  test("on imports, packages and constraints, and no marker of generated code is missed", () => {
     const files = goFiles(folder);
     const answers = parseWithGo(files.map((path) => join(folder, path)));
     expect(answers.length).toBe(files.length);
     const differences = files.flatMap((path, index) => {
-      const [scan, parse] = [ours(textOf(folder, path)), theirs(answers[index])];
-      return isDeepStrictEqual(scan, parse) ? [] : [{ path, scan, parse }];
+      const [facts, answer] = [extract(textOf(folder, path), path), answers[index]];
+      const [scan, parse] = [ours(facts), theirs(answer)];
+      const missesMarker = answer?.Generated && !facts.generated;
+      return isDeepStrictEqual(scan, parse) && !missesMarker ? [] : [{ path, scan, parse }];
     });
     expect(differences).toEqual([]);
   });
 });
 
-function ours(text: string) {
-  const { package: name, problems, constraint, generated } = extract(text, "a.go");
-  if (problems) return "failed";
-  return { name, imports: scanned(text), constraint: constraint ?? "", generated: generated ?? false };
+function ours({ package: name, problems, constraint, imports }: Facts) {
+  return problems ? "failed" : { name, imports: shown(imports), constraint: constraint ?? "" };
 }
 
 function theirs(answer: ParsedFile | undefined) {
   if (!answer || answer.Failed) return "failed";
-  const { Package, Imports, Constraint, Generated } = answer;
-  const imports = (Imports ?? []).map(
+  const imports = (answer.Imports ?? []).map(
     ({ Line, Column, Path, Name }) => `${Line}:${Column} ${Path} ${Name === "." ? "dot" : Name === "_" ? "blank" : ""}`,
   );
-  return { name: Package, imports, constraint: Constraint, generated: Generated };
+  return { name: answer.Package, imports, constraint: answer.Constraint };
 }
