@@ -208,10 +208,30 @@ exclude: /tmp
       "The configuration has 4 mistakes:",
       '  arch-lint.yaml:2:3: The preset "clean" does not know a layer "domian", so what it may depend on must be said. Did you mean "domain"? Else add mayDependOn, a list that may be empty.',
       "  arch-lint.yaml:4:23: This must be error, warning or off, not false. Write off.",
-      '  arch-lint.yaml:5:3: There is no rule "boundaries/nothing". Known are: boundaries/package-in-layer, telemetry/no-print.',
+      '  arch-lint.yaml:5:3: There is no rule "boundaries/nothing". Known are: boundaries/dependency-not-allowed, boundaries/package-in-layer, telemetry/no-print.',
       "  arch-lint.yaml:6:10: A pattern must not be an absolute path. Write it relative to the root of the repository.",
     ]);
     expect(error.at).toEqual({ path: "arch-lint.yaml", line: 2, column: 3, endLine: 2, endColumn: 9 });
+  });
+
+  it.each([
+    [
+      "{ name: a, forbid: { from: a, too: b } }",
+      ['5:30: The key "to" is missing here.', '5:41: There is no key "too" here.'],
+    ],
+    ["{ name: a, allow: { from: 5, to: b } }", ["5:37: This must be a text, not 5."]],
+    ["{ name: a, require: 5 }", ["5:31: This must be a text or a list, not 5."]],
+    [
+      "{ name: a, requires: b }",
+      ['5:11: The key "require" is missing here.', '5:22: There is no key "requires" here. Did you mean "require"?'],
+    ],
+    ["{ forbid: { from: a, to: b } }", ['5:11: The key "name" is missing here.']],
+    ["a", ['5:11: This must be a map of keys, not "a".']],
+  ])("is told of the form that was meant, where there are several: %s", async (constraint, expected) => {
+    const head = "rules:\n  boundaries/dependency-not-allowed:\n    options:\n      constraints:\n        - ";
+    const { message } = await errorOf({ "arch-lint.yaml": head + constraint });
+    for (const one of expected) expect(message).toContain(`arch-lint.yaml:${one}`);
+    expect(message.split("\n").length).toBe(expected.length === 1 ? 1 : expected.length + 1);
   });
 
   it("is refused if it is not UTF-8", async () => {

@@ -18,21 +18,14 @@ describe("the JSON Schema of a configuration", () => {
     expect(await errorOf({ "arch-lint.yaml": text })).toMatchObject({ code: "config-invalid" });
   });
 
-  it("holds the rules with their options", () => {
-    expect(configurationSchema(toyRules)).toMatchObject({
-      $schema: "https://json-schema.org/draft/2020-12/schema",
-      properties: {
-        rules: {
-          additionalProperties: false,
-          properties: {
-            "boundaries/package-in-layer": {
-              anyOf: [{ enum: ["error", "warning", "off"] }, { properties: { options: {} } }],
-            },
-            "telemetry/no-print": { description: "A layer uses a package it must not." },
-          },
-        },
-      },
-    });
+  it("holds the rules with their options, and nothing twice", () => {
+    const text = schemaText(toyRules);
+    for (const { id, summary } of toyRules) {
+      expect(text).toContain(JSON.stringify(id));
+      expect(text.split(JSON.stringify(summary.en)).length - 1).toBe(toyRules.length);
+    }
+    expect(text.split('"enum"').length - 1).toBe(1);
+    expect(text).toContain('"$schema": "https://json-schema.org/draft/2020-12/schema"');
   });
 
   it("says in its text that it is generated, and is the same each time", () => {

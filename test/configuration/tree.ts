@@ -35,8 +35,25 @@ function* noFaults(): Generator<never, number> {
   return 0;
 }
 
-/** Two rules as they might be: one with options, one without. */
+const ends = z.strictObject({ from: z.string(), to: z.string() });
+
+/** Rules as they might be: with simple options, with options of several forms, and without any. */
 export const toyRules: readonly Rule[] = [
+  defineRule({
+    ...words,
+    id: "boundaries/dependency-not-allowed",
+    severity: "error",
+    options: z.strictObject({
+      constraints: z.array(
+        z.union([
+          z.strictObject({ name: z.string(), forbid: ends }),
+          z.strictObject({ name: z.string(), allow: ends }),
+          z.strictObject({ name: z.string(), require: z.union([z.string(), z.array(z.string())]) }),
+        ]),
+      ),
+    }),
+    check: noFaults,
+  }),
   defineRule({
     ...words,
     id: "boundaries/package-in-layer",

@@ -1,11 +1,8 @@
 import type { ConfigurationFiles } from "../../application/ports/configuration.ts";
-import type { Complaint } from "./complaint.ts";
 import { manifest, manifestKey } from "./manifest.ts";
 import { decode } from "./text/decode.ts";
-import { readJson } from "./text/json.ts";
 import type { Reading } from "./text/view-builder.ts";
 import { valueAt, type View } from "./text/view.ts";
-import { readYaml } from "./text/yaml.ts";
 
 /** Reads one configuration file of the tree; `undefined` if it cannot be had. */
 export async function loadFile(files: ConfigurationFiles, path: string): Promise<Reading | undefined> {
@@ -24,19 +21,24 @@ export function isReadable(path: string): boolean {
   return /\.(?:ya?ml|jsonc?)$/u.test(path);
 }
 
-function parse(path: string, text: string): Reading {
-  if (/\.ya?ml$/u.test(path)) return mapReading(readYaml(path, text));
-  if (!isManifest(path)) return mapReading(readJson(path, text));
-  const { view, complaints } = readJson(path, text, true);
+/** Each parser is loaded only for a file that needs it. */
+async function parse(path: string, text: string): Promise<Reading> {
+  if (/\.ya?ml$/u.test(path)) {
+    const { readYaml } = await import("./text/yaml.ts");
+    return mapReading(readYaml(path, text));
+  }
+  const { readJson } = await import("./text/json.ts");
+  return isManifest(path) ? manifestReading(path, readJson(path, text, true)) : mapReading(readJson(path, text));
+}
+
+function manifestReading(path: string, reading: Reading): Reading {
+  const { view, complaints } = reading;
   const own = valueAt(view, manifestKey);
   if (own) return mapReading({ view: own, complaints });
+  if (complaints.length > 0) return { complaints };
   const at = view?.at ?? { path, line: 1, column: 1 };
-  const missing: Complaint = {
-    at,
-    message: `There is no key "${manifestKey}" here.`,
-    hint: "Add it, or name another file.",
-  };
-  return { complaints: complaints.length > 0 ? complaints : [missing] };
+  const message = `There is no key "${manifestKey}" here.`;
+  return { complaints: [{ at, message, hint: "Add it, or name another file." }] };
 }
 
 /** An empty file says nothing, which is fine; anything but a map is not. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Complaint } from "../complaint.ts";
+import { closest } from "../text/closest.ts";
 import { placeAt, plainOf, type View, viewAt } from "../text/view.ts";
 import { unknownKey, wordsOf } from "./words.ts";
 
@@ -21,7 +22,7 @@ function complaintsOf(view: View, issue: Issue, base: readonly PropertyKey[]): r
   const path = [...base, ...issue.path];
   const found = viewAt(view, path);
   if (issue.code === "unrecognized_keys") {
-    const known = issue.message.split("\n").filter((key) => key !== "");
+    const known = knownOf(issue);
     return issue.keys.map((key) => ({ at: placeAt(view, [...path, key], "key"), ...unknownKey(key, known, path) }));
   }
   if (issue.code === "invalid_key")
@@ -31,9 +32,29 @@ function complaintsOf(view: View, issue: Issue, base: readonly PropertyKey[]): r
   return [{ at: placeAt(view, path, "value"), ...wordsOf(issue, found, path) }];
 }
 
-/** Of the forms that a value may have, the one that its author must have meant: the first whose type fits. */
+/**
+ * Of the forms that a value may have, the one that its author must have meant: of those whose type fits, the one whose
+ * keys fit best, such as `forbid` or `allow` in a constraint.
+ */
 function branchFor(found: View | undefined, branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  return branches.find((issues) => !issues.some((issue) => isOtherType(found, issue)));
+  const fitting = branches.filter((issues) => !issues.some((issue) => isOtherType(found, issue)));
+  return fitting.sort((a, b) => wrongKeys(found, a) - wrongKeys(found, b))[0];
+}
+
+/** How badly the keys at the value itself fit: a key that looks misspelled is half as bad as one that is unknown or missing. */
+function wrongKeys(found: View | undefined, issues: readonly Issue[]): number {
+  let wrong = 0;
+  for (const issue of issues) {
+    if (issue.code === "unrecognized_keys" && issue.path.length === 0) {
+      const known = knownOf(issue);
+      for (const key of issue.keys) wrong += closest(key, known) === undefined ? 2 : 1;
+    } else if (issue.path.length === 1 && found && !viewAt(found, issue.path)) wrong += 2;
+  }
+  return wrong;
+}
+
+function knownOf(issue: z.core.$ZodIssueUnrecognizedKeys): readonly string[] {
+  return issue.message.split("\n").filter((key) => key !== "");
 }
 
 function isOtherType(found: View | undefined, issue: Issue): boolean {
