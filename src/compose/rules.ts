@@ -1,5 +1,6 @@
 import { contextInternals } from "../../rules/boundaries/context-internals.ts";
 import { dependencyCycle } from "../../rules/boundaries/dependency-cycle.ts";
+import { dependencyNotAllowed } from "../../rules/boundaries/dependency-not-allowed.ts";
 import { emptyLayer } from "../../rules/boundaries/empty-layer.ts";
 import { forbiddenDependency } from "../../rules/boundaries/forbidden-dependency.ts";
 import { packageInLayer } from "../../rules/boundaries/package-in-layer.ts";
@@ -18,6 +19,7 @@ import type { Rule } from "../domain/findings/rule.ts";
 export const rules: readonly Rule[] = [
   contextInternals,
   dependencyCycle,
+  dependencyNotAllowed,
   emptyLayer,
   forbiddenDependency,
   packageInLayer,

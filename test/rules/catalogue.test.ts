@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { rules } from "../../src/compose/rules.ts";
 import { locales } from "../../src/domain/findings/text.ts";
 
-const files = ["boundaries", "workspace", "waivers"].flatMap((area) => ruleFiles(area));
+const files = ["boundaries", "waivers", "workspace"].flatMap((area) => ruleFiles(area));
 
 function ruleFiles(area: string): readonly string[] {
   return readdirSync(`rules/${area}`)

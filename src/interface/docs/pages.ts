@@ -4,7 +4,15 @@ import { rulePage } from "./rule-page.ts";
 /** Documentation made from the rules themselves, by path: nobody writes it by hand, so it cannot rot. */
 export function pages(rules: readonly Rule[]): Readonly<Record<string, string>> {
   const areas = [...new Set(rules.map(areaOf))].sort();
-  return Object.fromEntries(areas.map((area) => [`rules/${area}/README.md`, areaPage(area, rules.filter((rule) => areaOf(rule) === area))]));
+  return Object.fromEntries(
+    areas.map((area) => [
+      `rules/${area}/README.md`,
+      areaPage(
+        area,
+        rules.filter((rule) => areaOf(rule) === area),
+      ),
+    ]),
+  );
 }
 
 function areaPage(area: string, rules: readonly Rule[]): string {
@@ -28,7 +36,9 @@ export function withRuleTable(page: string, rules: readonly Rule[], locale: "en"
 
 function ruleTable(rules: readonly Rule[], locale: "en" | "zh-CN"): string {
   const head = locale === "en" ? ["rule", "default", "reports"] : ["规则", "默认", "报告什么"];
-  const rows = rules.map(({ id, severity, summary }) => `| [${id}](${linkTo(id)}) | ${severity} | ${summary[locale]} |`);
+  const rows = rules.map(
+    ({ id, severity, summary }) => `| [${id}](${linkTo(id)}) | ${severity} | ${summary[locale]} |`,
+  );
   return [`| ${head.join(" | ")} |`, "| --- | --- | --- |", ...rows].join("\n");
 }
 

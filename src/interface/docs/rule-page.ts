@@ -24,7 +24,13 @@ function severityLine({ severity }: Rule): string {
 function weights({ messages }: Rule): readonly string[] {
   const lighter = Object.values(messages).filter(({ severity }) => severity !== undefined);
   if (lighter.length === 0) return [];
-  return [["Some of its findings weigh differently:", "", ...lighter.map(({ text, severity }) => `- ${severity}: ${text.en}`)].join("\n")];
+  return [
+    [
+      "Some of its findings weigh differently:",
+      "",
+      ...lighter.map(({ text, severity }) => `- ${severity}: ${text.en}`),
+    ].join("\n"),
+  ];
 }
 
 function details(title: string, tree: FileTree): string {
@@ -32,7 +38,9 @@ function details(title: string, tree: FileTree): string {
 }
 
 function blocks(tree: FileTree): string {
-  return Object.entries(tree).map(([path, text]) => block(path, text)).join("\n\n");
+  return Object.entries(tree)
+    .map(([path, text]) => block(path, text))
+    .join("\n\n");
 }
 
 function block(path: string, text: string): string {
