@@ -43,7 +43,7 @@ function importsOfRequire(
   { first, names, scope }: Surroundings & { first: Node },
 ): Found[] {
   if (path === "module.require") return stringIn(text, first, "value", "require");
-  if (path === "process.getBuiltinModule") return stringIn(text, first, "value", "require");
+  if (path.endsWith("process.getBuiltinModule")) return stringIn(text, first, "value", "require");
 
   const resolves = path.endsWith(".resolve");
   const name = resolves ? path.slice(0, -".resolve".length) : path;

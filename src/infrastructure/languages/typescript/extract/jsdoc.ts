@@ -40,7 +40,8 @@ function bracesOfTags(value: string): (readonly [number, number])[] {
     if (value[at] === "{" && depth++ === 0) from = at;
     if (value[at] !== "}" || depth === 0) continue;
     depth -= 1;
-    if (depth === 0 && /@\w+\s*$/u.test(value.slice(Math.max(0, from - 80), from))) ranges.push([from, at]);
+    if (depth === 0 && /@(?!import\s*$)\w+\s*$/u.test(value.slice(Math.max(0, from - 80), from)))
+      ranges.push([from, at]);
   }
   return ranges;
 }

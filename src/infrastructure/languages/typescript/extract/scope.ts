@@ -37,7 +37,7 @@ function noteVariable({ id, init }: Node, scope: Scope, names: RequireNames): vo
   const name = nameOf(id);
   // `declare const require: …` has no value and hides nothing.
   if (!name || !isNode(init)) return;
-  if (makesRequire(init, names)) names.requires.add(name);
+  if (makesRequire(init, names) || nameOf(init) === "require") names.requires.add(name);
   else if (name === "require") scope.rebound = true;
 }
 

@@ -1,4 +1,5 @@
-import type { EcmaScriptModule } from "oxc-parser";
+import type { DynamicImport, EcmaScriptModule } from "oxc-parser";
+import { literalAt } from "./literal.ts";
 
 const words =
   /\brequire\b|createRequire|getBuiltinModule|\bimport\s*\.\s*meta\s*\.\s*(?:glob|resolve|require|url)|\bmodule\s+["']/u;
@@ -13,7 +14,13 @@ const importCall = /\bimport\s*(?:\/\*[^*]*\*\/\s*)*\(/gu;
  */
 export function needsTree(text: string, module: EcmaScriptModule): boolean {
   if (words.test(text) || standIns.test(text) || emptyExport.test(text)) return true;
+  if (module.dynamicImports.some((one) => isWrapped(text, one))) return true;
   return text.includes("import(") || text.includes("import (") ? countOf(text) > module.dynamicImports.length : false;
+}
+
+/** `import(("./order"))` and `import("./order" as string)`: a string, but not alone. */
+function isWrapped(text: string, { moduleRequest: { start, end } }: DynamicImport): boolean {
+  return /["'`(]/u.test(text[start] ?? "") && literalAt(text, start, end) === undefined;
 }
 
 function countOf(text: string): number {

@@ -24,5 +24,5 @@ export function importsInTree(text: string, program: Node, isModule: boolean): F
     for (const child of childrenOf(node)) stack.push([child, below]);
   }
   // Only now is it known which names mean `require`.
-  return [...found, ...calls.flatMap(([node, scope]) => importsOfCall(text, node, { names, scope }))];
+  return [...calls.flatMap(([node, scope]) => importsOfCall(text, node, { names, scope })), ...found];
 }

@@ -39,25 +39,27 @@ export async function readConfigs(project: Project, folderOfPackage: FolderOfPac
 function lookUps(byPath: ReadonlyMap<string, Config>): Pick<Configs, "forFile" | "inFolder"> {
   const byFolder = new Map<string, Config[]>();
   for (const config of byPath.values()) byFolder.set(config.folder, [...(byFolder.get(config.folder) ?? []), config]);
-  const known = new Map<string, readonly Config[]>();
   const main = (folder: string) => {
     const prefix = folder === "" ? "" : `${folder}/`;
     return byPath.get(`${prefix}tsconfig.json`) ?? byPath.get(`${prefix}jsconfig.json`);
   };
-  const above = (folder: string) => {
-    const found = known.get(folder) ?? [...foldersUp(folder)].flatMap((one) => main(one) ?? []);
-    known.set(folder, found);
-    return found;
+  const above = remembering((folder) => [...foldersUp(folder)].flatMap((one) => main(one) ?? []));
+  const forFile = (path: string) => {
+    const [nearest, ...others] = above(folderOf(path));
+    if (!nearest) return [];
+    const owner = firstOf([nearest, ...others], (one) => ownerBelow(one, path, byPath)) ?? nearest;
+    return owner === nearest ? [nearest] : [owner, nearest];
   };
-  return {
-    inFolder: (folder) => byFolder.get(folder) ?? [],
-    forFile(path) {
-      const candidates = above(folderOf(path));
-      const owner = firstOf(candidates, (one) => ownerBelow(one, path, byPath));
-      const nearest = candidates[0];
-      if (!owner) return nearest ? [nearest] : [];
-      return nearest && nearest !== owner ? [owner, nearest] : [owner];
-    },
+  return { inFolder: (folder) => byFolder.get(folder) ?? [], forFile: remembering(forFile) };
+}
+
+/** The same function, which works out each answer once. */
+function remembering<Answer>(find: (path: string) => Answer): (path: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (path) => {
+    const answer = known.get(path) ?? find(path);
+    known.set(path, answer);
+    return answer;
   };
 }
 

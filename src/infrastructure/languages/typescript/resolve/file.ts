@@ -57,18 +57,22 @@ export function indexOf(tree: Tree, folder: string, suffixes: readonly string[] 
   return firstFile(tree, stem, { endings: added, suffixes });
 }
 
-function firstFile(
-  tree: Tree,
-  stem: string,
-  { endings, suffixes }: { readonly endings: readonly string[]; readonly suffixes: readonly string[] },
-): string | undefined {
-  for (const ending of endings) {
-    for (const suffix of suffixes) {
-      const path = stem + suffix + ending;
-      if (tree.hasFile(path)) return path;
+/** The endings to look for, and what may stand before them. */
+interface Names {
+  readonly endings: readonly string[];
+  readonly suffixes: readonly string[];
+}
+
+/** TypeScript tries all suffixes with one ending before it goes on to the next ending. */
+function firstFile(tree: Tree, stem: string, { endings, suffixes }: Names): string | undefined {
+  let best: { readonly path: string; readonly rank: number } | undefined;
+  for (const suffix of suffixes) {
+    for (const ending of tree.endingsOf(stem + suffix)) {
+      const rank = endings.indexOf(ending);
+      if (rank !== -1 && (!best || rank < best.rank)) best = { path: stem + suffix + ending, rank };
     }
   }
-  return undefined;
+  return best?.path;
 }
 
 /** `theme.css` declared by `theme.d.css.ts`, where the style sheet itself is missing. */

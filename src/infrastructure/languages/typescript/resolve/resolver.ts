@@ -27,15 +27,22 @@ export async function makeResolver(project: Project): Promise<Resolver> {
     isIgnored: (path) => project.isIgnored(path),
   };
 
+  const answerBare = rememberingBare(surroundings);
+
   return {
     moduleOf: (path) => path,
-    resolve: (from, imported) => resolve(surroundings, from, imported),
+    resolve: (from, imported) => resolvePlaced(surroundings, from, imported) ?? answerBare(from, imported),
     problems: [...manifests.problems, ...workspaces.problems, ...configs.problems],
     units: [...manifests.byFolder.keys()].sort(),
   };
 }
 
-function resolve(surroundings: Surroundings, from: string, { specifier, form, kind }: Import): readonly Resolution[] {
+/** Answers what its form or its beginning makes a path, a pattern or an address; `undefined` for a bare specifier. */
+function resolvePlaced(
+  surroundings: Surroundings,
+  from: string,
+  { specifier, form }: Import,
+): readonly Resolution[] | undefined {
   const external = schemeOf(specifier);
   if (external) return [{ origin: external.origin, module: external.id }];
   if (form?.startsWith("glob")) return resolveGlob(surroundings, from, { specifier, form });
@@ -43,8 +50,22 @@ function resolve(surroundings: Surroundings, from: string, { specifier, form, ki
   const plain = plainSpecifier(specifier);
   if (form === "path") return resolvePath(surroundings, from, join(folderOf(from), plain));
   if (form === "url") return resolveUrl(surroundings, from, plain);
-  if (isRelative(plain)) return resolvePath(surroundings, from, join(folderOf(from), plain), plain.endsWith("/"));
-  return bareResolution(surroundings, from, { specifier: plain, form, kind });
+  if (!isRelative(plain)) return undefined;
+  return resolvePath(surroundings, from, join(folderOf(from), plain), plain.endsWith("/"));
+}
+
+/** Bare specifiers mean the same in all files of one package and one configuration. */
+function rememberingBare(surroundings: Surroundings): (from: string, imported: Import) => readonly Resolution[] {
+  const known = new Map<string, readonly Resolution[]>();
+  return (from, { specifier, form, kind }) => {
+    const configs = surroundings.configs.forFile(from).map(({ path }) => path);
+    const folder = surroundings.manifests.above(folderOf(from))?.folder;
+    const key = [specifier, form, folder, ...configs].join("\n");
+    const answer =
+      known.get(key) ?? bareResolution(surroundings, from, { specifier: plainSpecifier(specifier), form, kind });
+    known.set(key, answer);
+    return answer;
+  };
 }
 
 /** `new URL("x", import.meta.url)` may name a folder, or a file that the program is about to write: then it is no import. */
