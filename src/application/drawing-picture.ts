@@ -23,7 +23,7 @@ const mostPackages = 8;
 export function pictureOf(scope: Scope, view: View, withPackages: boolean): Picture {
   const { modules } = scope.graph;
   const isDrawn = (dependency: Dependency) =>
-    scope.accused.of.has(dependency) || isInside(modules, dependency) || (withPackages && isPackage(modules, dependency));
+    scope.isWanted(dependency) || isInside(modules, dependency) || (withPackages && isPackage(modules, dependency));
   const graph = part(scope.graph, isDrawn, ({ origin }) => origin === "project");
   const boxOfPackage = packageBoxes(graph, view);
   const groups = collapse(graph, (id, file) => {

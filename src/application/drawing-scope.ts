@@ -9,6 +9,8 @@ import type { DrawRequest, Survey } from "./tool.ts";
 export interface Scope {
   readonly graph: Graph;
   readonly accused: Accused;
+  /** True for a dependency that is drawn in any case: a finding is about it, or its target was asked for. */
+  isWanted(dependency: Dependency): boolean;
   /** What was left out. */
   readonly notes: readonly string[];
 }
@@ -28,12 +30,17 @@ export function scopeOf(survey: Survey, request: DrawRequest): Scope {
   return {
     graph: part(survey.graph, keep, stays),
     accused,
+    isWanted: (dependency) => accused.of.has(dependency) || (focus?.has(dependency.to) ?? false),
     notes: [...(withTests ? [] : tests.notes), ...findingNotes(accused, request)],
   };
 }
 
 /** The dependencies that are kept with both of their ends, and the modules that stay in any case. */
-export function part(graph: Graph, keep: (dependency: Dependency) => boolean, stays: (module: Module) => boolean): Graph {
+export function part(
+  graph: Graph,
+  keep: (dependency: Dependency) => boolean,
+  stays: (module: Module) => boolean,
+): Graph {
   const dependencies = graph.dependencies.filter(keep);
   const inner = graph.inner.filter(keep);
   const ends = new Set([...dependencies, ...inner].flatMap(({ from, to }) => [from, to]));

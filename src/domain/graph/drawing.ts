@@ -34,3 +34,13 @@ export interface DrawingModel {
   /** In the order of the nodes. */
   readonly edges: readonly DrawingEdge[];
 }
+
+/** Labels in pictures are cut in the middle beyond this length; the JSON has them whole. */
+const longestLabel = 100;
+
+/** A label as pictures show it. */
+export function shortLabel(label: string): string {
+  if (label.length <= longestLabel) return label;
+  const half = Math.floor((longestLabel - 1) / 2);
+  return `${label.slice(0, half)}…${label.slice(-half)}`;
+}

@@ -1,0 +1,25 @@
+import type { DrawingModel } from "../../domain/graph/drawing.ts";
+import { severityStroke } from "./colours.ts";
+
+/** Title and looks of the page. The policy forbids it to load or run anything, whatever stands in it. */
+export function head({ collapsed }: DrawingModel): string {
+  return `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+  <title>arch-lint: dependencies by ${collapsed}</title>`;
+}
+
+/** How to read the page, with the looks that dependency-cruiser's own lack. */
+export function legend({ nodes, edges, collapsed }: DrawingModel): string {
+  return `  <style>
+    td.cell { min-width: 2.2em; }
+    td.cell-true { background-color: #cfd8dc; opacity: 1; }
+    td.cell-error { background-color: ${severityStroke.error}; color: white; opacity: 1; }
+    td.cell-warn { background-color: #ffcc80; opacity: 1; }
+    td.cell-error::before { content: "\\2716\\A0"; }
+    td.cell-warn::before { content: "\\25B2\\A0"; }
+    td.on-circle::after { content: "\\A0\\21BB"; }
+  </style>
+  <h1>Dependencies by ${collapsed}</h1>
+  <p>${nodes.length} rows, ${edges.length} relations. A row depends on a column, at so many places; inner layers come first,
+  so what stands to the right of the diagonal leads outwards. &#x2716; error, &#x25B2; warning, &#x21BB; on a circle; point at a cell for more.</p>
+`;
+}
