@@ -8,6 +8,7 @@ const program = `package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"go/ast"
 	"go/build/constraint"
@@ -16,6 +17,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 )
 
 type spec struct {
@@ -34,21 +36,25 @@ type file struct {
 
 func read(path string) file {
 	set := token.NewFileSet()
-	parsed, err := parser.ParseFile(set, path, nil, parser.ImportsOnly|parser.ParseComments)
+	source, _ := os.ReadFile(path)
+	parsed, err := parser.ParseFile(set, path, source, parser.ImportsOnly|parser.ParseComments)
 	if err != nil {
 		return file{Failed: true}
 	}
 	found := file{Package: parsed.Name.Name, Generated: ast.IsGenerated(parsed), Imports: []spec{}}
 	for _, imported := range parsed.Imports {
 		at := set.PositionFor(imported.Path.Pos(), false)
+		before := string(source[bytes.LastIndexByte(source[:at.Offset], '\\n')+1 : at.Offset])
+		column := len(utf16.Encode([]rune(strings.TrimPrefix(before, "\\ufeff")))) + 1
 		value, _ := strconv.Unquote(imported.Path.Value)
-		one := spec{Path: value, Line: at.Line, Column: at.Column}
+		one := spec{Path: value, Line: at.Line, Column: column}
 		if imported.Name != nil {
 			one.Name = imported.Name.Name
 		}
 		found.Imports = append(found.Imports, one)
 	}
 	old := []string{}
+	onlyLines := true
 	for _, group := range parsed.Comments {
 		for _, comment := range group.List {
 			if comment.Pos() > parsed.Package {
@@ -57,7 +63,8 @@ func read(path string) file {
 			if constraint.IsGoBuild(comment.Text) && found.Constraint == "" {
 				found.Constraint = strings.TrimSpace(strings.TrimPrefix(comment.Text, "//go:build"))
 			}
-			if constraint.IsPlusBuild(comment.Text) && group != parsed.Doc {
+			onlyLines = onlyLines && strings.HasPrefix(comment.Text, "//")
+			if onlyLines && constraint.IsPlusBuild(comment.Text) && group != parsed.Doc {
 				_, expression, _ := strings.Cut(comment.Text, "+build")
 				old = append(old, strings.TrimSpace(expression))
 			}
@@ -78,7 +85,7 @@ func main() {
 }
 `;
 
-/** What Go's own parser says of one file. Columns count bytes. */
+/** What Go's own parser says of one file, with columns in UTF-16 units. */
 export interface ParsedFile {
   readonly Package: string;
   readonly Imports: readonly ParsedImport[] | null;
