@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultSettings } from "../../src/domain/architecture/settings.ts";
-import { errorOf, read } from "./tree.ts";
+import { errorOf, read, told } from "./tree.ts";
 
 const order = [
   "arch-lint.yaml",
@@ -58,7 +58,7 @@ describe("package.json#archLint", () => {
 
   it("has places of its own", async () => {
     const text = '{\n  "name": "shop",\n  "archLint": {\n    "layer": {}\n  }\n}';
-    expect((await errorOf({ "package.json": text })).message).toBe('package.json:4:5: There is no key "layer" here.');
+    expect(told(await errorOf({ "package.json": text }))).toBe('package.json:4:5: There is no key "layer" here.');
   });
 
   it.each([
@@ -66,7 +66,7 @@ describe("package.json#archLint", () => {
     ['{ "archLint": { }, // why\n }', "package.json:1:20: This is not valid JSON: invalid comment token."],
     ['{ "archLint": {', "package.json:1:16: This is not valid JSON: close brace expected."],
   ])("is refused where it is not right: %s", async (text, message) => {
-    expect((await errorOf({ "package.json": text })).message).toBe(message);
+    expect(told(await errorOf({ "package.json": text }))).toBe(message);
   });
 
   it("is not looked for in values, in broken manifests that do not name it, or further down", async () => {
@@ -119,6 +119,6 @@ describe("a configuration that is named", () => {
 
   it("is refused in a package.json without the key", async () => {
     const error = await errorOf({ "package.json": '{ "name": "shop" }' }, "package.json");
-    expect(error.message).toBe('package.json:1:1: There is no key "archLint" here.');
+    expect(told(error)).toBe('package.json:1:1: There is no key "archLint" here.');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { errorOf } from "./tree.ts";
+import { errorOf, told } from "./tree.ts";
 
 /** Text, place, message and hint. */
 const yaml: readonly (readonly [string, string, string, string])[] = [
@@ -174,7 +174,7 @@ const yaml: readonly (readonly [string, string, string, string])[] = [
 describe("a configuration that is not right", () => {
   it.each(yaml)("is refused at its place: %s", async (text, place, message, hint) => {
     const error = await errorOf({ "arch-lint.yaml": text });
-    expect({ message: error.message, hint: error.hint }).toEqual({
+    expect({ message: told(error), hint: error.hint }).toEqual({
       message: `arch-lint.yaml:${place}: ${message}`,
       hint,
     });
@@ -192,7 +192,7 @@ describe("a configuration that is not right", () => {
     ["[]", "1:1", "A configuration must be a map of keys."],
   ])("is refused at its place in JSON: %j", async (text, place, message) => {
     const error = await errorOf({ "arch-lint.jsonc": text });
-    expect(error.message).toBe(`arch-lint.jsonc:${place}: ${message}`);
+    expect(told(error)).toBe(`arch-lint.jsonc:${place}: ${message}`);
   });
 
   it("is told all that is wrong at once, in order, and points to the first", async () => {
@@ -204,7 +204,7 @@ rules:
 exclude: /tmp
 `;
     const error = await errorOf({ "arch-lint.yaml": text });
-    expect(error.message.split("\n")).toEqual([
+    expect(told(error).split("\n")).toEqual([
       "The configuration has 4 mistakes:",
       '  arch-lint.yaml:2:3: The preset "clean" does not know a layer "domian", so what it may depend on must be said. Did you mean "domain"? Else add mayDependOn, a list that may be empty.',
       "  arch-lint.yaml:4:23: This must be error, warning or off, not false. Write off.",
@@ -229,14 +229,14 @@ exclude: /tmp
     ["a", ['5:11: This must be a map of keys, not "a".']],
   ])("is told of the form that was meant, where there are several: %s", async (constraint, expected) => {
     const head = "rules:\n  boundaries/dependency-not-allowed:\n    options:\n      constraints:\n        - ";
-    const { message } = await errorOf({ "arch-lint.yaml": head + constraint });
+    const message = told(await errorOf({ "arch-lint.yaml": head + constraint }));
     for (const one of expected) expect(message).toContain(`arch-lint.yaml:${one}`);
     expect(message.split("\n").length).toBe(expected.length === 1 ? 1 : expected.length + 1);
   });
 
   it("is refused if it is not UTF-8", async () => {
     const error = await errorOf({ "arch-lint.yaml": new Uint8Array([0x61, 0x3a, 0x20, 0xff, 0xfe]) });
-    expect(error.message).toBe("arch-lint.yaml:1:1: This file is not valid UTF-8.");
+    expect(told(error)).toBe("arch-lint.yaml:1:1: This file is not valid UTF-8.");
     expect(error.hint).toBe("Save the file as UTF-8.");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Content, errorOf, read } from "./tree.ts";
+import { type Content, errorOf, read, told } from "./tree.ts";
 
 describe("a configuration that extends another", () => {
   it("wins over it key by key, and lists are replaced", async () => {
@@ -120,7 +120,7 @@ rules: { boundaries/package-in-layer: off }
   ];
 
   it.each(refusals)("is refused with %s", async (_, files, message) => {
-    expect((await errorOf(files)).message).toBe(message);
+    expect(told(await errorOf(files))).toBe(message);
   });
 
   it("is refused if it is made of a great many files", async () => {
@@ -128,6 +128,6 @@ rules: { boundaries/package-in-layer: off }
       Array.from({ length: 200 }, (_, index) => [`${index}.yaml`, `extends: ./${index + 1}.yaml`]),
     );
     const error = await errorOf({ "arch-lint.yaml": "extends: ./0.yaml", ...files });
-    expect(error.message).toBe("48.yaml:1:10: This configuration is made of more than 50 files.");
+    expect(told(error)).toBe("48.yaml:1:10: This configuration is made of more than 50 files.");
   });
 });

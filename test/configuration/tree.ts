@@ -82,3 +82,8 @@ export async function errorOf(content: Content, wanted?: string): Promise<ArchLi
   }
   throw new Error("This configuration was accepted.");
 }
+
+/** An error as people see it: with its place in front, if it does not list several. */
+export function told({ at, message }: ArchLintError): string {
+  return at && !message.includes("\n") ? `${at.path}:${at.line}:${at.column}: ${message}` : message;
+}

@@ -17,16 +17,16 @@ export interface Complaint extends Words {
 /** More is no use to anybody; the rest is counted. */
 const maxTold = 100;
 
-/** All complaints as one error, in the order of their places: none has to be found by running again. */
+/**
+ * All complaints as one error, in the order of their places: none has to be found by running again. The error stands at
+ * the first; where there are several, the message lists each with its place.
+ */
 export function errorOf(complaints: readonly Complaint[]): ArchLintError | undefined {
   const sorted = withoutRepeats(complaints).sort(byPlace);
   const [first] = sorted;
   if (!first) return undefined;
-  if (sorted.length === 1) {
-    const message = `${placeOf(first.at)}: ${first.message}`;
-    return new ArchLintError("config-invalid", message, first.hint, { at: first.at });
-  }
-  return new ArchLintError("config-invalid", listOf(sorted), "Correct these places and run again.", { at: first.at });
+  const { message, hint } = sorted.length === 1 ? first : listOf(sorted);
+  return new ArchLintError("config-invalid", message, hint, { at: first.at });
 }
 
 /** An alias can bring the same mistake to the same place many times. */
@@ -34,11 +34,12 @@ function withoutRepeats(complaints: readonly Complaint[]): Complaint[] {
   return [...new Map(complaints.map((one) => [`${placeOf(one.at)}: ${one.message}`, one])).values()];
 }
 
-function listOf(complaints: readonly Complaint[]): string {
+function listOf(complaints: readonly Complaint[]): Words {
   const told = complaints.slice(0, maxTold).map(({ at, message, hint }) => `  ${placeOf(at)}: ${message} ${hint}`);
   const rest = complaints.length - told.length;
   const more = rest > 0 ? [`  … and ${rest} more.`] : [];
-  return [`The configuration has ${complaints.length} mistakes:`, ...told, ...more].join("\n");
+  const message = [`The configuration has ${complaints.length} mistakes:`, ...told, ...more].join("\n");
+  return { message, hint: "Correct these places and run again." };
 }
 
 function placeOf(at: Location): string {

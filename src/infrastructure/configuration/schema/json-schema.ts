@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Rule } from "../../../domain/findings/rule.ts";
 import { shapeOf } from "./shape.ts";
 
-/** The JSON Schema (draft 2020-12) of a configuration, for editors: the same schema that validates, rules included. */
+/** The JSON Schema (draft 2020-12) of a configuration, for editors: made of the schema that validates, rules included. */
 export function configurationSchema(rules: readonly Rule[]): Readonly<Record<string, unknown>> {
   const { $schema, ...rest } = z.toJSONSchema(shapeOf(rules), { io: "input", reused: "ref", unrepresentable: "any" });
   return {
@@ -11,9 +11,4 @@ export function configurationSchema(rules: readonly Rule[]): Readonly<Record<str
     title: "Configuration of arch-lint",
     ...rest,
   };
-}
-
-/** The text of `schema.json`. */
-export function schemaText(rules: readonly Rule[]): string {
-  return `${JSON.stringify(configurationSchema(rules), undefined, 2)}\n`;
 }
