@@ -52,16 +52,33 @@ const from = z.strictObject({
   unreachableFrom: place.exactOptional().describe("Nothing that this selects leads to it"),
 });
 
-const to = z.strictObject({
-  ...edgeSelection,
-  not: edgePlace.exactOptional(),
-  above: z.boolean().exactOptional().describe("In a folder above the importing file's own"),
-  lessStable: z.boolean().exactOptional().describe("A module of which a larger share of edges goes out"),
-  circular: z.boolean().exactOptional().describe("Part of a cycle"),
-  reachable: z.boolean().exactOptional().describe("Also through other modules"),
-  via: place.exactOptional().describe("Some module of the knot"),
-  viaOnly: edgePlace.exactOptional().describe("Every module of the cycle, or between the ends of the chain"),
-});
+const to = z
+  .strictObject({
+    ...edgeSelection,
+    not: edgePlace.exactOptional(),
+    above: z.boolean().exactOptional().describe("In a folder above the importing file's own"),
+    lessStable: z.boolean().exactOptional().describe("A module of which a larger share of edges goes out"),
+    circular: z.boolean().exactOptional().describe("Part of a cycle"),
+    reachable: z.boolean().exactOptional().describe("Also through other modules"),
+    via: place.exactOptional().describe("Some module of the knot"),
+    viaOnly: edgePlace.exactOptional().describe("Every module of the cycle, or between the ends of the chain"),
+  })
+  .refine((target) => !target.reachable || isPlain(target), {
+    error:
+      "`reachable` speaks of where a chain ends: it goes with `viaOnly` and `kind`, not with conditions on a single edge",
+  });
+
+/** What a chain can be asked: nothing that compares its two ends, or that one edge alone has. */
+function isPlain(target: object): boolean {
+  const part = (name: string): object => Object(Object.entries(target).find(([key]) => key === name)?.[1]);
+  const edgeWords = ["within", "same", "above", "lessStable", "circular", "via"];
+  const has = (where: object, words: readonly string[]) => words.some((word) => word in where);
+  return (
+    !has(target, edgeWords) &&
+    !has(part("not"), [...edgeWords, "kind"]) &&
+    !has(part("viaOnly"), [...edgeWords, "kind"])
+  );
+}
 
 const ends = z.strictObject({ from: from.default({}), to: to.default({}) });
 

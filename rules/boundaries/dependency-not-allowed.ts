@@ -96,11 +96,12 @@ function faultOf(violation: Violation): Fault {
     return { at, message, params: { ...said, module }, subject: [name, module] };
   }
   const { from, to, way } = violation;
+  const first = way.length > 1 ? (way[0]?.to ?? to) : to;
   return {
     at,
     message,
     params: { ...said, from, to },
-    subject: [name, from, to],
+    subject: [...new Set([name, from, first, to])],
     ...(way.length > 1 && { path: way }),
   };
 }
