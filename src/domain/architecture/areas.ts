@@ -54,7 +54,14 @@ const doorWords = /http|rest|grpc|graphql|api|web|cli|controller|handler|route|r
 /** `interfaces` and `ports` can hold doors or mere type declarations; the names inside tell. */
 function holdsEvidence(folder: Folder): boolean {
   if (fold(folder.name) !== "interfaces" && fold(folder.name) !== "ports") return true;
-  return folder.files.some((name) => doorWords.test(name)) || folder.folders.some(({ name }) => doorWords.test(name));
+  return holdsDoor(folder);
+}
+
+function holdsDoor({ files, folders }: Folder): boolean {
+  return (
+    files.some((name) => doorWords.test(name)) ||
+    folders.some((child) => doorWords.test(child.name) || holdsDoor(child))
+  );
 }
 
 function isClean(accepted: readonly Candidate[], inside: string | undefined): boolean {

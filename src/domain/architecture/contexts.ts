@@ -1,67 +1,58 @@
 import type { Area } from "./areas.ts";
-import { contextGroups, fold, groupingWords, sharedWords } from "./layer-names.ts";
+import { contextGroups, fold, sharedWords } from "./layer-names.ts";
 import type { Context } from "./layer.ts";
 
-/** A context and the area that shows that it is one. */
+/** A context; one whose layers are sibling folders (`orders-domain`, `orders-infra`) has no folder of its own. */
 export interface FoundContext extends Context {
-  readonly area: Area;
+  /** Id of the area that stands for the folder. */
+  readonly siblings?: string;
 }
 
 /**
- * Contexts are folders with layers of their own, side by side in a folder that groups such things (`modules`,
- * `services`, `internal`): where two areas part, the folder on the way to each is a context. Elsewhere such folders may
- * as well be aggregates of one context, which know each other by right. A kernel (`shared`) is no context either.
+ * Contexts are folders that hold layers, side by side in a folder that groups such things (`modules`, `services`,
+ * `internal`), or build modules of their own. Elsewhere such folders may as well be aggregates of one context, which
+ * know each other by right. A kernel (`shared`) is no context, and one alone has no neighbour.
  */
-export function findContexts(areas: readonly Area[]): readonly FoundContext[] {
-  const outer = areas.filter((area) => !areas.some((other) => other !== area && isBelow(area.folder, other.folder)));
-  const inner = areas.filter((area) => !outer.includes(area) && !insideLayer(area, areas));
-  const candidates = [...outer, ...inner].filter((area) => !holdsAnother(area, areas));
-  if (candidates.length < 2) return [];
-  return candidates
-    .flatMap((area) => contextOf(area, candidates))
-    .filter(isNoKernel)
-    .sort(byFolder);
+export function findContexts(areas: readonly Area[], units: readonly string[]): readonly FoundContext[] {
+  const found = areas.flatMap((area) => contextOf(area, units)).filter(isNoKernel);
+  const distinct = [...new Map(found.map((context) => [context.siblings ?? context.folder, context])).values()];
+  return distinct.length < 2 ? [] : distinct.sort(byFolder);
 }
 
-function contextOf(area: Area, all: readonly Area[]): readonly FoundContext[] {
-  const prefix = area.id.split("#")[1];
-  if (prefix !== undefined) return [{ name: prefix, folder: area.folder, area }];
-  const parts = area.folder.split("/");
-  const shared = Math.max(...all.map((other) => (other === area ? 0 : commonLength(parts, other.folder.split("/")))));
-  let length = Math.min(shared + 1, parts.length);
-  while (length < parts.length && groupingWords.has(fold(parts[length - 1] ?? ""))) length++;
-  const folder = parts.slice(0, length).join("/");
-  return [{ name: parts[length - 1] ?? folder, folder, area }];
+function contextOf({ id, folder }: Area, units: readonly string[]): readonly FoundContext[] {
+  const prefix = id.split("#")[1];
+  if (prefix !== undefined) return [{ name: prefix, folder, siblings: id }];
+  const parts = folder.split("/");
+  const group = parts.findLastIndex((part, index) => index + 1 < parts.length && contextGroups.has(fold(part)));
+  if (group >= 0) return [contextAt(parts.slice(0, group + 2).join("/"))];
+  const unit = units.findLast((one) => one !== "." && (folder === one || folder.startsWith(`${one}/`)));
+  return unit === undefined ? [] : [contextAt(unit)];
+}
+
+function contextAt(folder: string): Context {
+  return { name: folder.slice(folder.lastIndexOf("/") + 1), folder };
 }
 
 function isNoKernel({ name }: Context): boolean {
   return !sharedWords.has(fold(name));
 }
 
-function isGrouped({ folder, area }: FoundContext): boolean {
-  return area.id.includes("#") || contextGroups.has(fold(folder.split("/").at(-2) ?? ""));
+function byFolder(a: FoundContext, b: FoundContext): number {
+  if (a.folder !== b.folder) return a.folder < b.folder ? -1 : 1;
+  return a.name < b.name ? -1 : 1;
 }
 
-/** An area inside a layer of another refines that layer. */
-function insideLayer(area: Area, areas: readonly Area[]): boolean {
-  return areas.some((other) =>
-    [...other.layers.keys()].some((folder) => area.folder === folder || isBelow(area.folder, folder)),
+/** The context of a path: that of its area, else the innermost folder that holds it. */
+export function contextAround(
+  path: string,
+  area: Area | undefined,
+  contexts: readonly FoundContext[],
+): Context | undefined {
+  const bySiblings = contexts.find(({ siblings }) => siblings !== undefined && siblings === area?.id);
+  if (bySiblings) return bySiblings;
+  const holding = contexts.filter(({ folder, siblings }) => siblings === undefined && path.startsWith(`${folder}/`));
+  return holding.reduce<Context | undefined>(
+    (best, one) => (best && best.folder.length > one.folder.length ? best : one),
+    undefined,
   );
-}
-
-function holdsAnother(area: Area, areas: readonly Area[]): boolean {
-  return areas.some((other) => isBelow(other.folder, area.folder) && !insideLayer(other, [area]));
-}
-
-function isBelow(folder: string, other: string): boolean {
-  return folder !== other && (other === "." || folder.startsWith(`${other}/`));
-}
-
-function commonLength(a: readonly string[], b: readonly string[]): number {
-  const end = a.findIndex((part, index) => part !== b[index]);
-  return end < 0 ? a.length : end;
-}
-
-function byFolder(a: Context, b: Context): number {
-  return a.folder < b.folder ? -1 : 1;
 }

@@ -21,7 +21,10 @@ export interface Inference {
  * Finds layers and contexts in the folder names of source files (tests left out). `rules` or `policies` beside the
  * source folder of an area are domain: they are what the domain decides by.
  */
-export function infer(paths: readonly string[], preset: PresetName): Inference {
+export function infer(
+  { paths, units }: { readonly paths: readonly string[]; readonly units: readonly string[] },
+  preset: PresetName,
+): Inference {
   const tree = folderTree(paths);
   const clean = preset === "layered" ? [] : findAreas(tree, "clean");
   const layered = preset === "layered" || clean.length === 0 ? findAreas(tree, "layered") : [];
@@ -32,7 +35,7 @@ export function infer(paths: readonly string[], preset: PresetName): Inference {
   return {
     layers: presets[layered.length > 0 ? "layered" : preset].layers,
     areas,
-    contexts: findContexts(areas),
+    contexts: findContexts(areas, units),
     layerFolders: new Map(folders),
     mainFolders: new Set(areas.flatMap(({ main }) => main)),
     sharedFolders: new Set(

@@ -4,6 +4,7 @@ import { infer, type Inference } from "./infer.ts";
 import type { Context, Place } from "./layer.ts";
 import { remember, unitFinder } from "./lookup.ts";
 import { defaultTalkThrough, presets } from "./presets.ts";
+import { contextAround } from "./contexts.ts";
 import { entryOf } from "./entry.ts";
 import type { ProjectShape } from "./shape.ts";
 import { findServices } from "./services.ts";
@@ -11,10 +12,8 @@ import { summarize } from "./summarize.ts";
 
 /** The architecture that folder names suggest, judged by the table of the preset. */
 export function inferredArchitecture(shape: ProjectShape): Architecture {
-  const inference = infer(
-    shape.paths.filter((path) => shape.roleOf(path) === undefined),
-    shape.settings.preset,
-  );
+  const written = shape.paths.filter((path) => shape.roleOf(path) === undefined);
+  const inference = infer({ paths: written, units: shape.units }, shape.settings.preset);
   const services = findServices(shape.units);
   const placeOf = remember((path: string) => placeIn(path, inference, services, shape));
   const preset = inference.layers === presets.layered.layers ? "layered" : shape.settings.preset;
@@ -48,7 +47,7 @@ export function inferredArchitecture(shape: ProjectShape): Architecture {
 function placeIn(path: string, inference: Inference, services: readonly Context[], shape: ProjectShape): Place {
   const service = services.find(({ folder }) => path.startsWith(`${folder}/`))?.name;
   const found = floorOf(path, inference);
-  const context = contextOf(path, found?.area, inference);
+  const context = contextAround(path, found?.area, inference.contexts);
   const role = shape.roleOf(path) ?? (found?.layer ? undefined : roleAround(path, inference));
   return {
     ...(found?.layer && { layer: found.layer }),
@@ -73,13 +72,6 @@ function floorOf(path: string, { layerFolders, areas }: Inference): Floor | unde
   const around = areas.filter(({ folder }) => folder === "." || path.startsWith(`${folder}/`));
   const area = around.at(-1);
   return area && { area };
-}
-
-function contextOf(path: string, area: Area | undefined, { contexts }: Inference): Context | undefined {
-  return (
-    contexts.find((context) => context.area === area && context.area.id.includes("#")) ??
-    contexts.find(({ folder, area: own }) => path.startsWith(`${folder}/`) && !own.id.includes("#"))
-  );
 }
 
 function roleAround(path: string, { mainFolders, sharedFolders, areas }: Inference): "main" | "shared" | undefined {

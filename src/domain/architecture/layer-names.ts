@@ -75,29 +75,6 @@ export const contextGroups: ReadonlySet<string> = new Set([
   ...["modules", "contexts", "boundedcontexts", "domains", "services", "microservices", "apps", "packages", "internal"],
 ]);
 
-/** Folders that only group others; they name no context themselves. */
-export const groupingWords: ReadonlySet<string> = new Set([
-  ...["src", "source", "modules", "contexts", "boundedcontexts", "features", "domains", "services", "apps", "packages"],
-  ...[
-    "internal",
-    "components",
-    "microservices",
-    "main",
-    "java",
-    "kotlin",
-    "com",
-    "org",
-    "io",
-    "net",
-    "app",
-    "lib",
-    "libs",
-    "pkg",
-    "backend",
-    "server",
-  ],
-]);
-
 /** Folded so that `use-cases`, `use_cases` and `useCases` are one word. */
 export function fold(name: string): string {
   return name.toLowerCase().replace(/[-_. ]/gu, "");

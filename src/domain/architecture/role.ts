@@ -11,7 +11,7 @@ const testFolders = new Set([
 ]);
 const testFile =
   /(?:[._-](?:test|tests|spec|e2e-spec|e2e|stories|bench|cy)\.[cm]?[jt]sx?|_test\.go|(?:Test|Tests|IT|TestCase)\.java)$/u;
-const testSourceSet = /(?:^|\/)src\/(?:[a-z]*[tT]est[A-Za-z]*|jmh)\//u;
+const testSourceSet = /(?:^|\/)src\/(?:[\w-]*[tT]est[\w-]*|jmh)\//u;
 const generatedFile =
   /(?:\.pb(?:\.gw)?\.go|_pb2?\.[jt]s|_grpc_pb\.[jt]s|\.gen\.(?:go|[jt]sx?)|\.generated\.[jt]sx?|\.g\.[jt]s|_generated\.go|\.min\.[cm]?js)$/u;
 const generatedFolders = new Set(["generated", "__generated__", "generated-sources", "gen", "genproto"]);

@@ -36,17 +36,15 @@ export function collapse(
   groupOf: GroupOf,
   keep: (dependency: Dependency) => boolean = () => true,
 ): GroupGraph {
-  const found = new Map<string, Bundle>();
+  const found = new Map<string, Map<string, Bundle>>();
   for (const dependency of [...graph.dependencies, ...graph.inner]) {
     if (!keep(dependency)) continue;
     const from = groupOf(dependency.from, dependency.at.path);
     const to = groupOf(dependency.to, dependency.target);
     if (from === undefined || to === undefined || from === to) continue;
-    const known = found.get(keyOf(from, to));
-    if (known) known.dependencies.push(dependency);
-    else found.set(keyOf(from, to), { from, to, dependencies: [dependency] });
+    bundleOf(found, from, to).dependencies.push(dependency);
   }
-  return assemble(groupsOf(graph, groupOf), [...found.values()].map(groupEdge));
+  return assemble(groupsOf(graph, groupOf), found);
 }
 
 interface Bundle {
@@ -55,14 +53,27 @@ interface Bundle {
   readonly dependencies: Dependency[];
 }
 
-const keyOf = (from: string, to: string) => `${from}\0${to}`;
+function bundleOf(found: Map<string, Map<string, Bundle>>, from: string, to: string): Bundle {
+  const targets = found.get(from) ?? new Map<string, Bundle>();
+  if (targets.size === 0) found.set(from, targets);
+  const bundle = targets.get(to) ?? { from, to, dependencies: [] };
+  if (bundle.dependencies.length === 0) targets.set(to, bundle);
+  return bundle;
+}
 
-function assemble(groups: ReadonlyMap<string, readonly string[]>, edges: readonly GroupEdge[]): GroupGraph {
-  const byEnds = new Map(edges.map((edge) => [keyOf(edge.from, edge.to), edge]));
+function assemble(
+  groups: ReadonlyMap<string, readonly string[]>,
+  found: ReadonlyMap<string, ReadonlyMap<string, Bundle>>,
+): GroupGraph {
+  const ends = [...found].map(
+    ([from, targets]) => [from, new Map([...targets].map(([to, one]) => [to, groupEdge(one)]))] as const,
+  );
+  const byEnds = new Map(ends);
+  const edges = ends.flatMap(([, targets]) => [...targets.values()]);
   return {
     groups,
-    edges: edges.toSorted((a, b) => byCodeUnit(a.from, b.from) || byCodeUnit(a.to, b.to)),
-    edge: (from, to) => byEnds.get(keyOf(from, to)),
+    edges: edges.sort((a, b) => byCodeUnit(a.from, b.from) || byCodeUnit(a.to, b.to)),
+    edge: (from, to) => byEnds.get(from)?.get(to),
     adjacency: adjacency(edges, groups.keys()),
   };
 }

@@ -1,11 +1,23 @@
-import { type Adjacency, adjacency, fromColumns } from "./adjacency.ts";
+import { type Adjacency, fromColumns } from "./adjacency.ts";
 import type { Dependency } from "./dependency.ts";
 import type { Graph } from "./graph.ts";
 
 /** The part of a graph that a predicate on dependencies leaves, with every module as a node. */
 export function adjacencyOf(graph: Graph, keep: (dependency: Dependency) => boolean = () => true): Adjacency {
-  const edges = graph.dependencies.filter(keep).map(({ from, to }) => ({ from, to, weight: 1 }));
-  return adjacency(edges, graph.modules.keys());
+  const names = [...graph.modules.keys()];
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  const kept = graph.dependencies.filter((dependency) => dependency.from !== dependency.to && keep(dependency));
+  return fromColumns(names, {
+    from: Int32Array.from(kept, ({ from }) => known(numbers, from)),
+    to: Int32Array.from(kept, ({ to }) => known(numbers, to)),
+    weight: new Int32Array(kept.length).fill(1),
+  });
+}
+
+function known(numbers: ReadonlyMap<string, number>, name: string): number {
+  const number = numbers.get(name);
+  if (number === undefined) throw new RangeError(`a dependency on "${name}", which the graph does not hold`);
+  return number;
 }
 
 /** The same graph with every edge turned round. */

@@ -1,9 +1,10 @@
 import type { Architecture } from "../architecture/architecture.ts";
 import type { Edge } from "./adjacency.ts";
 import { collapse, type GroupGraph, type GroupOf } from "./collapse.ts";
-import { knots } from "./cycles.ts";
+import { type Knot, knots } from "./cycles.ts";
 import type { Dependency } from "./dependency.ts";
 import type { Graph } from "./graph.ts";
+import { adjacencyOf } from "./subgraph.ts";
 
 /** What depends on each other: services, units (npm packages, Go modules …), bounded contexts, single modules. */
 export type Level = "services" | "units" | "contexts" | "modules";
@@ -30,16 +31,23 @@ export function* tangles(
   keep: (dependency: Dependency, level: Level) => boolean,
 ): Generator<Tangle> {
   const told = new Set<Dependency>();
-  for (const { level, groupOf } of levelsOf(graph, architecture)) {
+  for (const { level, groupOf } of partsOf(graph, architecture)) {
     const groups = collapse(graph, groupOf, (dependency) => !told.has(dependency) && keep(dependency, level));
-    for (const { members, cycle, cuts } of knots(groups.adjacency)) {
-      yield { level, members, cycle, cuts, ...evidence(cycle, cuts, groups) };
-      for (const dependency of inside(new Set(members), groups)) told.add(dependency);
+    const between: Between = (from, to) => groups.edge(from, to)?.dependencies ?? [];
+    for (const knot of knots(groups.adjacency)) {
+      yield tangleOf(level, knot, between);
+      for (const dependency of inside(new Set(knot.members), groups)) told.add(dependency);
     }
   }
+  const counts = (dependency: Dependency) => !told.has(dependency) && keep(dependency, "modules");
+  const between: Between = (from, to) => graph.outgoing(from).filter((one) => one.to === to && counts(one));
+  for (const knot of knots(adjacencyOf(graph, counts))) yield tangleOf("modules", knot, between);
 }
 
-function levelsOf(graph: Graph, architecture: Architecture): readonly { level: Level; groupOf: GroupOf }[] {
+type Between = (from: string, to: string) => readonly Dependency[];
+
+/** Levels above the modules that exist here. */
+function partsOf(graph: Graph, architecture: Architecture): readonly { level: Level; groupOf: GroupOf }[] {
   const byPath =
     (name: (path: string) => string | undefined): GroupOf =>
     (id, file) => {
@@ -48,12 +56,16 @@ function levelsOf(graph: Graph, architecture: Architecture): readonly { level: L
       // An asset ties nothing together: reading a neighbour's package.json is no dependency on its code.
       return path === undefined || module?.origin !== "project" ? undefined : name(path);
     };
-  return [
-    { level: "services", groupOf: byPath((path) => architecture.placeOf(path).service) },
-    { level: "units", groupOf: byPath(architecture.unitOf) },
-    { level: "contexts", groupOf: byPath(contextNamer(architecture)) },
-    { level: "modules", groupOf: (module) => module },
-  ];
+  const levels = [
+    {
+      level: "services",
+      groupOf: byPath((path) => architecture.placeOf(path).service),
+      exists: architecture.services.length > 1,
+    },
+    { level: "units", groupOf: byPath(architecture.unitOf), exists: true },
+    { level: "contexts", groupOf: byPath(contextNamer(architecture)), exists: architecture.contexts.length > 1 },
+  ] as const;
+  return levels.filter(({ exists }) => exists);
 }
 
 /** Names contexts so that two of the same name, in two services, stay two. */
@@ -67,12 +79,13 @@ function contextNamer({ contexts, placeOf }: Architecture): (path: string) => st
   };
 }
 
-function evidence(cycle: readonly string[], cuts: readonly Edge[], groups: GroupGraph) {
-  const edges = cycle.flatMap((from, index) => groups.edge(from, cycle[(index + 1) % cycle.length] ?? from) ?? []);
-  const weakest = cuts.find((cut) => edges.some(({ from, to }) => cut.from === from && cut.to === to));
+function tangleOf(level: Level, { members, cycle, cuts }: Knot, between: Between): Tangle {
+  const ends = cycle.map((from, index) => [from, cycle[(index + 1) % cycle.length] ?? from] as const);
+  const weakest = cuts.find((cut) => ends.some(([from, to]) => cut.from === from && cut.to === to));
   return {
-    steps: edges.flatMap(({ dependencies }) => dependencies.slice(0, 1)),
-    weakest: weakest && groups.edge(weakest.from, weakest.to)?.dependencies[0],
+    ...{ level, members, cycle, cuts },
+    steps: ends.flatMap(([from, to]) => between(from, to).slice(0, 1)),
+    weakest: weakest && between(weakest.from, weakest.to)[0],
   };
 }
 
