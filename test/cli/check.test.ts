@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { ArchLintError } from "../../src/domain/errors.ts";
-import { reportSchema } from "../../src/interface/reporters/json/schema.ts";
+import { jsonReportSchema } from "../../src/interface/reporters/json/schema.ts";
 import { cleanReport, reportWith } from "../reporters/sample.ts";
 import { run, toolWith } from "./world.ts";
 
@@ -71,7 +71,7 @@ describe("formats", () => {
     const { stdout, files } = await run(["-f", "text", "-f", "json:out/report.json", "-f", "sarif:report.sarif"]);
     expect(stdout).toContain("boundaries/upward-import");
     expect(Object.keys(files)).toEqual(["/project/out/report.json", "/project/report.sarif"]);
-    expect(reportSchema.safeParse(JSON.parse(files["/project/out/report.json"] ?? "")).success).toBe(true);
+    expect(jsonReportSchema.safeParse(JSON.parse(files["/project/out/report.json"] ?? "")).success).toBe(true);
   });
 
   it("writes a single report to the file of -o", async () => {
@@ -82,7 +82,7 @@ describe("formats", () => {
 
   it("leaves nothing but JSON on standard output", async () => {
     const { stdout, stderr } = await run(["-f", "json", "--timing"], { io: { stdoutIsTTY: true, stderrIsTTY: true } });
-    expect(reportSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined();
+    expect(jsonReportSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined();
     expect(stderr).toContain("total:");
   });
 
@@ -169,8 +169,9 @@ describe("failures", () => {
 
   it("to write a file are told", async () => {
     const writeFile = async () => Promise.reject(new Error("EACCES: permission denied"));
-    const { code, stderr } = await run(["-f", "json:x.json"], { io: { writeFile } });
+    const { code, stdout, stderr } = await run(["-f", "json", "-f", "sarif:x.json"], { io: { writeFile } });
     expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: "output-unwritable" } });
     expect(stderr).toContain("Cannot write x.json: EACCES");
   });
 

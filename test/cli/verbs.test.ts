@@ -62,7 +62,7 @@ describe("why", () => {
     const { code, stdout } = await run(["why", "src/domain/order.ts", "npm:axios"]);
     expect(code).toBe(0);
     expect(stdout).toBe(
-      "src/domain/order.ts depends on npm:axios: 1 shortest chain of 1 step\n\n  src/domain/order.ts → npm:axios  value  src/domain/order.ts:2:20\n",
+      "src/domain/order.ts depends on npm:axios: 1 shortest chain of 1 step\n\n    src/domain/order.ts\n    → npm:axios          src/domain/order.ts:2:20\n",
     );
   });
 
@@ -109,7 +109,7 @@ describe("explain", () => {
   it("shows a finding with code and path", async () => {
     const { stdout } = await run(["explain", fingerprint]);
     expect(stdout).toContain('> 3 | import { Order } from "./order.js";');
-    expect(stdout).toContain("src/domain/money.ts → src/domain/order.ts");
+    expect(stdout).toContain("→ src/domain/order.ts  src/domain/money.ts:3:23");
   });
 });
 

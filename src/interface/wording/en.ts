@@ -14,6 +14,9 @@ export const en = {
   "problems.title": "What could not be checked",
   "notes.title": "Notes",
 
+  "waived.title": "Waived",
+  "waived.until": "(until {date})",
+
   "layers.title": "Layers ({origin}, preset {preset})",
   "layers.inferred": "inferred from folder names",
   "layers.declared": "declared",
@@ -38,7 +41,8 @@ export const en = {
   "coverage.unresolved": "{n} {n|import leads|imports lead} nowhere",
   "coverage.generated": "{n} {n|import leads|imports lead} to generated code",
   "coverage.left-out": "left out: {parts}",
-  "coverage.rules": "{n} {n|rule|rules}: {parts}",
+  "coverage.rules": "{n} {n|rule|rules} examined: {parts}",
+  "coverage.idle": "{n} {n|rule|rules} found nothing to look at: {names}",
   "coverage.rule": "examined {examined} {what}, {findings} {findings|finding|findings}",
   "coverage.waived": "{n} {n|finding|findings} waived",
   "coverage.hidden": "{n} {n|warning|warnings} not shown (--min-severity error)",
@@ -166,7 +170,7 @@ export const en = {
   "help.option.max-warnings": "more warnings than this make the exit code 1",
   "help.option.min-severity": "lowest severity shown to people; files for machines always hold everything",
   "help.option.quiet": "show findings and problems only",
-  "help.option.verbose": "show what every rule examined",
+  "help.option.verbose": "show what every rule examined, and what was waived",
   "help.option.allow-empty": "a run that finds no source file is fine",
   "help.option.locale": "language of the messages",
   "help.option.color": "use colours",

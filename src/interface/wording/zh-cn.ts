@@ -13,6 +13,9 @@ export const zhCN: Wording = {
   "problems.title": "未能检查的部分",
   "notes.title": "说明",
 
+  "waived.title": "已豁免",
+  "waived.until": "（有效期至 {date}）",
+
   "layers.title": "分层（{origin}，预设 {preset}）",
   "layers.inferred": "根据目录名推断",
   "layers.declared": "由配置声明",
@@ -36,7 +39,8 @@ export const zhCN: Wording = {
   "coverage.unresolved": "{n} 处导入没有找到目标",
   "coverage.generated": "{n} 处导入指向生成的代码",
   "coverage.left-out": "未纳入：{parts}",
-  "coverage.rules": "{n} 条规则：{parts}",
+  "coverage.rules": "{n} 条规则已检查：{parts}",
+  "coverage.idle": "{n} 条规则没有可检查的对象：{names}",
   "coverage.rule": "检查了 {examined} 个{what}，{findings} 个发现",
   "coverage.waived": "{n} 个发现被豁免",
   "coverage.hidden": "{n} 个警告未显示（--min-severity error）",
@@ -163,7 +167,7 @@ export const zhCN: Wording = {
   "help.option.max-warnings": "警告超过此数时退出码为 1",
   "help.option.min-severity": "向人显示的最低级别；机器格式始终包含全部内容",
   "help.option.quiet": "只显示发现和未能检查的部分",
-  "help.option.verbose": "显示每条规则检查了什么",
+  "help.option.verbose": "显示每条规则检查了什么，以及豁免了什么",
   "help.option.allow-empty": "允许找不到任何源文件",
   "help.option.locale": "消息语言",
   "help.option.color": "使用颜色",

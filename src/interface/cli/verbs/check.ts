@@ -33,7 +33,9 @@ export async function check(path: string | undefined, options: CheckOptions, ses
 
   const showsCode = outputs.some(({ format }) => formats[format].showsCode);
   const context = await contextOf({ target, options, codeOf: showsCode ? report.findings : [] }, session);
-  for (const output of outputs) await writeReport(report, output, { context, session });
+  // Files first: if one cannot be written, standard output holds the error alone.
+  const filesFirst = [...outputs].sort((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
+  for (const output of filesFirst) await writeReport(report, output, { context, session });
   if (options.timing) tellTiming(progress, session);
   return exitCode(report, options);
 }

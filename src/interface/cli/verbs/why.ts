@@ -1,8 +1,9 @@
-import type { Chain, WhyAnswer } from "../../../application/tool.ts";
+import type { WhyAnswer } from "../../../application/tool.ts";
 import { json } from "../../escape/json.ts";
 import { visible } from "../../escape/terminal.ts";
-import { paint, type Paint } from "../../terminal/paint.ts";
-import { table } from "../../terminal/table.ts";
+import { chainLines } from "../../reporters/text/chain.ts";
+import type { Page } from "../../reporters/text/page.ts";
+import { paint } from "../../terminal/paint.ts";
 import { wantsColor } from "../environment.ts";
 import type { Session } from "../session.ts";
 import type { SimpleFormat } from "../simple-format.ts";
@@ -22,33 +23,22 @@ export interface Question {
 export async function why({ from, to }: Question, options: WhyOptions, session: Session): Promise<0 | 1> {
   const target = targetOf(options, session);
   const answer = await session.tool.why(target, from, to);
-  const look = { paint: paint(wantsColor(options.color, session.io)), prefix: prefixOf(target.root, session.io) };
-  session.io.stdout(options.format === "json" ? json({ schemaVersion: 1, ...answer }) : asText(answer, look, session));
+  const { io } = session;
+  const look = { paint: paint(wantsColor(options.color, io)), prefix: prefixOf(target.root, io), columns: io.columns };
+  io.stdout(options.format === "json" ? json({ schemaVersion: 1, ...answer }) : asText(answer, look, session));
   return answer.chains.length > 0 ? 0 : 1;
 }
 
-interface Look {
-  readonly paint: Paint;
-  readonly prefix: string;
-}
+type Look = Pick<Page, "columns" | "paint" | "prefix">;
 
 function asText({ from, to, chains }: WhyAnswer, look: Look, { say }: Session): string {
   const ends = { from: visible(from), to: visible(to) };
   const [first] = chains;
   if (!first) return `${say("why.none", ends)}\n`;
-  const blocks = chains.map((chain, index) => {
+  const blocks = chains.map(({ steps }, index) => {
     const title = chains.length > 1 ? [`  ${say("why.chain", { n: index + 1 })}`] : [];
-    return [...title, ...stepLines(chain, look)].join("\n");
+    return [...title, ...chainLines(steps, look).map((line) => `    ${line}`)].join("\n");
   });
   const head = say("why.chains", { ...ends, n: chains.length, steps: first.steps.length });
   return `${look.paint.strong(head)}\n\n${blocks.join("\n\n")}\n`;
-}
-
-function stepLines({ steps }: Chain, { paint: colour, prefix }: Look): readonly string[] {
-  const rows = steps.map(({ from, to, kind, at }) => [
-    `  ${visible(`${from} → ${to}`)}`,
-    visible(kind),
-    colour.place(visible(`${prefix}${at.path}:${at.line}:${at.column}`)),
-  ]);
-  return table(rows);
 }

@@ -70,7 +70,7 @@ const coverage = z.strictObject({
 });
 
 /** What `check --format json` writes. Within a schema version only optional members may be added. */
-export const reportSchema = z
+export const jsonReportSchema = z
   .strictObject({
     schemaVersion: z.literal(1),
     tool: z.strictObject({ name: z.literal("arch-lint"), version: z.string() }),
@@ -91,19 +91,13 @@ export const reportSchema = z
   .describe("A report of arch-lint.");
 
 /** What any verb writes on standard output with `--format json` if it could not do its work. */
-export const errorSchema = z
+export const jsonErrorSchema = z
   .strictObject({
     schemaVersion: z.literal(1),
     error: z.strictObject({ code: z.string(), message: z.string(), hint: z.string(), at: location.optional() }),
   })
   .describe("Why arch-lint could not do what it was asked.");
 
-export type JsonReport = z.infer<typeof reportSchema>;
+export type JsonReport = z.infer<typeof jsonReportSchema>;
 export type JsonFinding = z.infer<typeof finding>;
-export type JsonError = z.infer<typeof errorSchema>;
-
-/** The text of `report.schema.json`, made from the schemas that the tests hold every JSON report against. */
-export function reportSchemaText(): string {
-  const schema = z.toJSONSchema(z.union([reportSchema, errorSchema]), { target: "draft-2020-12" });
-  return `${JSON.stringify({ title: "arch-lint report", ...schema }, undefined, 2)}\n`;
-}
+export type JsonError = z.infer<typeof jsonErrorSchema>;

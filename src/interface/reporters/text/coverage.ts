@@ -37,12 +37,20 @@ function files({ coverage: seen, architecture }: Report, { say }: Page): readonl
 const pick = ({ files, modules, dependencies }: Report["coverage"]) => ({ files, modules, dependencies });
 
 function rules({ coverage: seen }: Report, page: Page): readonly string[] {
-  const { say } = page;
-  if (!page.verbose) {
-    const parts = seen.rules.map(({ rule, examined }) => `${visible(rule)} ${examined}`).join(", ");
-    return labelled("", say("coverage.rules", { n: seen.rules.length, parts }), page);
-  }
+  if (!page.verbose) return seen.rules.length > 0 ? ruleLines(seen.rules, page) : [];
   return table(seen.rules.map((rule) => [`  ${visible(rule.rule)}`, examinedBy(rule, page)]));
+}
+
+/** A rule that had nothing to look at is told apart: its silence says nothing. */
+function ruleLines(all: readonly RuleCoverage[], page: Page): readonly string[] {
+  const busy = all.filter(({ examined }) => examined > 0);
+  const idle = all.filter(({ examined }) => examined === 0);
+  const parts = busy.map(({ rule, examined }) => `${visible(rule)} ${examined}`).join(", ");
+  const names = idle.map(({ rule }) => visible(rule)).join(", ");
+  return [
+    ...(busy.length > 0 ? labelled("", page.say("coverage.rules", { n: busy.length, parts }), page) : []),
+    ...(idle.length > 0 ? labelled("", page.say("coverage.idle", { n: idle.length, names }), page) : []),
+  ];
 }
 
 function examinedBy({ rule, examined, findings }: RuleCoverage, { say, rules, locale }: Page): string {
@@ -60,6 +68,7 @@ function setAside(report: Report, { say, minSeverity }: Page): readonly string[]
 
 function numbered(counts: Readonly<Record<string, number>>): string {
   return Object.entries(counts)
+    .filter(([, number]) => number > 0)
     .map(([name, number]) => `${visible(name)} ${number}`)
     .join(", ");
 }

@@ -1,9 +1,9 @@
 import type { Finding } from "../../../domain/findings/finding.ts";
 import type { Report } from "../../../domain/findings/report.ts";
 import { visible } from "../../escape/terminal.ts";
-import { table } from "../../terminal/table.ts";
 import { groupBy, shown } from "../selection.ts";
 import { placeOf, wordsOf } from "../words.ts";
+import { chainLines } from "./chain.ts";
 import { frame } from "./frame.ts";
 import type { Page } from "./page.ts";
 import { labelled } from "./labelled.ts";
@@ -44,11 +44,8 @@ function codeOf(finding: Finding, page: Page): readonly string[] {
 /** A cycle or a path, each step with its place. */
 function evidence(finding: Finding, page: Page): readonly string[] {
   if (!finding.path?.length) return [];
-  const steps = finding.path.map(({ from, to, at }) => [
-    visible(`${from} → ${to}`),
-    page.paint.place(visible(placeOf(at, page))),
-  ]);
-  return [`  ${page.paint.dim(page.say("finding.path"))}`, ...table(steps).map((line) => `    ${line}`)];
+  const lines = chainLines(finding.path, page).map((line) => `    ${line}`);
+  return [`  ${page.paint.dim(page.say("finding.path"))}`, ...lines];
 }
 
 /** Why it matters and the way out. */

@@ -40,10 +40,22 @@ function mark(line: string, at: Location, room: number): { text: string; caret: 
   const start = Math.min(at.column - 1, line.length);
   const end =
     at.endLine === undefined || at.endLine === at.line ? Math.max(at.endColumn ?? 0, at.column + 1) - 1 : line.length;
-  const middle = fitStart(show(line.slice(start, Math.min(end, start + far))), Math.ceil(room / 2));
-  const before = fitEnd(show(line.slice(Math.max(0, start - far), start)), room - width(middle) - 8);
-  const after = fitStart(show(line.slice(end, end + far)), Math.max(1, room - width(before) - width(middle)));
+  const parts = [
+    line.slice(Math.max(0, start - far), start),
+    line.slice(start, Math.min(end, start + far)),
+    line.slice(end, end + far),
+  ];
+  const { before, middle, after } = cut(parts.map(show), room);
   return { text: before + middle + after, caret: " ".repeat(width(before)) + "^".repeat(Math.max(1, width(middle))) };
+}
+
+/** Cuts what does not fit: first the ends of the line, then the marked part itself. */
+function cut([before = "", middle = "", after = ""]: readonly string[], room: number) {
+  const whole = width(before) + width(middle) + width(after);
+  if (whole <= room) return { before, middle, after };
+  const kept = fitStart(middle, Math.ceil((room * 2) / 3));
+  const lead = fitEnd(before, Math.max(1, room - width(kept) - 8));
+  return { before: lead, middle: kept, after: fitStart(after, Math.max(1, room - width(lead) - width(kept))) };
 }
 
 /** Tabs become a fixed number of blanks, so that each part of a line has the same width alone and in the whole. */

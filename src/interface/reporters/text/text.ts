@@ -9,6 +9,7 @@ import { findings } from "./findings.ts";
 import { problems } from "./problems.ts";
 import type { Page } from "./page.ts";
 import { verdict } from "./verdict.ts";
+import { waived } from "./waived.ts";
 
 /** For people: every finding with its code and its way out, then what the run rests on and what it saw. */
 export const text: Reporter = (report, context) => {
@@ -20,6 +21,8 @@ export const text: Reporter = (report, context) => {
 };
 
 function sections(report: Report, page: Page): readonly (readonly string[])[] {
-  const rest = page.quiet ? [] : [assumptions(report.architecture, page), coverage(report, page)];
+  const rest = page.quiet
+    ? []
+    : [waived(report.waived, page), assumptions(report.architecture, page), coverage(report, page)];
   return [...findings(report, page), ...problems(report.problems, page), ...rest, verdict(report, page)];
 }
