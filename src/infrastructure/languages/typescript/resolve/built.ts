@@ -44,7 +44,7 @@ function byCustom(target: string, folder: string): readonly string[] {
   if (built === -1) return [];
 
   const before = parts.slice(0, built).join("/");
-  const stems: string[] = [];
+  const stems = built === parts.length - 1 ? [join(folder, `${before}/src`), join(folder, before)] : [];
   for (let from = built + 1; from < parts.length; from += 1) {
     const rest = parts.slice(from).join("/");
     stems.push(join(folder, `${before}/src/${rest}`), join(folder, `${before}/${rest}`));

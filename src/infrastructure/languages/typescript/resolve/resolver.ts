@@ -51,7 +51,7 @@ function resolvePlaced(
   if (form === "path") return resolvePath(surroundings, from, join(folderOf(from), plain));
   if (form === "url") return resolveUrl(surroundings, from, plain);
   if (!isRelative(plain)) return undefined;
-  return resolvePath(surroundings, from, join(folderOf(from), plain), plain.endsWith("/"));
+  return resolvePath(surroundings, from, join(folderOf(from), plain), /(?:^|\/)\.{0,2}$/u.test(plain));
 }
 
 /** Bare specifiers mean the same in all files of one package and one configuration. */
