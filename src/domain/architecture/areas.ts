@@ -69,7 +69,7 @@ function isClean(accepted: readonly Candidate[], inside: string | undefined): bo
   const hasInner = accepted.some(({ layer, strength }) => strength === "strong" && isInner(layer));
   if (inside !== undefined) return (hasInner && layers.has("domain") && layers.size > 1) || isDoorPair(accepted);
   const plain = new Set(accepted.filter(({ strength }) => strength !== "ambiguous").map(({ layer }) => layer));
-  return (hasInner && plain.size > 1) || (layers.has("domain") && layers.has("application") && layers.size > 2);
+  return hasInner && plain.size > 1;
 }
 
 const isInner = (layer: string): boolean => layer === "domain" || layer === "application";
