@@ -8,10 +8,13 @@ export function placed(places: Readonly<Record<string, Place>>, units: readonly 
   const contexts = Object.entries(places).flatMap(([folder, { context }]) =>
     context ? [{ name: context, folder: folder.slice(0, -1) }] : [],
   );
+  const services = Object.entries(places).flatMap(([folder, { service }]) =>
+    service ? [{ name: service, folder: folder.slice(0, -1) }] : [],
+  );
   return {
     layers: [],
     contexts,
-    services: [],
+    services,
     placeOf: (path) => places[longest(Object.keys(places), path) ?? ""] ?? {},
     unitOf: (path) =>
       longest(
