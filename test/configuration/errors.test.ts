@@ -147,6 +147,8 @@ const yaml: readonly (readonly [string, string, string, string])[] = [
     "This must be the name of one folder or file.",
     "Write a name without slashes and wildcards.",
   ],
+  ["contexts: { named: { billing: [] } }", "1:31", "This must not be empty.", "Write something, or remove the key."],
+  ["layers: { '': { files: a, mayDependOn: [] } }", "1:11", "A name must not be empty.", "Write a name."],
   // YAML
   ["exclude: a\nexclude: b", "2:1", 'The key "exclude" is there twice, first in line 1.', "Keep one of them."],
   [

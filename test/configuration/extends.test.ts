@@ -108,6 +108,11 @@ rules: { boundaries/package-in-layer: off }
       "arch-lint.yaml:1:18: Two presets cannot both hold.",
     ],
     [
+      "a base that cannot be read, and nothing is said of what it may hold",
+      { "arch-lint.yaml": "extends: ./a.yaml\nlayers: { ui: src/ui }", "a.yaml": 'layers: { ui: "' },
+      "a.yaml:1:16: A character is missing here.",
+    ],
+    [
       "a mistake in a base",
       { "arch-lint.yaml": "extends: ./a.yaml", "a.yaml": "\nlayer: {}" },
       'a.yaml:2:1: There is no key "layer" here.',

@@ -82,7 +82,7 @@ describe("a hostile configuration", () => {
     "\r",
     "\t",
   ])("that repeats %j a great many times does not end the process", async (unit) => {
-    for (const text of [unit.repeat(6_000), `a:\n [${unit.repeat(6_000)}`]) {
+    for (const text of [unit.repeat(4_000), `a:\n [${unit.repeat(4_000)}`]) {
       const message = await errorOf({ "arch-lint.yaml": text }).then(told, () => "accepted");
       expect(message).toMatch(/^(?:arch-lint\.yaml:\d+:\d+: .|The configuration has \d+ mistakes:\n|accepted$)/u);
     }

@@ -16,6 +16,8 @@ export interface Chain {
   readonly views: readonly View[];
   readonly preset: PresetName;
   readonly complaints: readonly Complaint[];
+  /** False if some of it could not be had, so that what seems to be missing may be there. */
+  readonly isWhole: boolean;
 }
 
 interface Loading {
@@ -24,11 +26,12 @@ interface Loading {
   readonly views: View[];
   readonly complaints: Complaint[];
   preset: PresetName;
+  isWhole: boolean;
 }
 
 /** Loads a configuration file and all that it extends. A file that is extended twice counts once. */
 export async function loadChain(files: ConfigurationFiles, path: string): Promise<Chain> {
-  const loading: Loading = { files, seen: new Set(), views: [], complaints: [], preset: "clean" };
+  const loading: Loading = { files, seen: new Set(), views: [], complaints: [], preset: "clean", isWhole: true };
   await load(loading, [path], { path, line: 1, column: 1 });
   return loading;
 }
@@ -38,25 +41,30 @@ async function load(loading: Loading, trail: readonly string[], from: Location):
   const path = trail.at(-1) ?? "";
   loading.seen.add(path);
   const reading = await loadFile(loading.files, path);
-  if (!reading) {
-    loading.complaints.push({ at: from, message: `There is no file ${quote(path)} here.`, hint: "Correct the path." });
-    return;
+  if (!reading)
+    refuse(loading, { at: from, message: `There is no file ${quote(path)} here.`, hint: "Correct the path." });
+  else if (!reading.view) refuse(loading, ...reading.complaints);
+  else {
+    loading.complaints.push(...reading.complaints);
+    await loadBases(loading, trail, reading.view);
+    loading.views.push(reading.view);
   }
-  loading.complaints.push(...reading.complaints);
-  if (!reading.view) return;
-  await loadBases(loading, trail, reading.view);
-  loading.views.push(reading.view);
 }
 
 async function loadBases(loading: Loading, trail: readonly string[], view: View): Promise<void> {
   const { bases, complaints } = readExtends(posix.dirname(trail.at(-1) ?? ""), view);
-  loading.complaints.push(...complaints);
+  if (complaints.length > 0) refuse(loading, ...complaints);
   for (const base of bases) {
     if (base.kind === "preset") loading.preset = base.name;
-    else if (trail.includes(base.path)) loading.complaints.push(cycle(trail, base.path, base.at));
-    else if (loading.seen.size >= maxFiles) loading.complaints.push({ at: base.at, ...tooMany });
+    else if (trail.includes(base.path)) refuse(loading, cycle(trail, base.path, base.at));
+    else if (loading.seen.size >= maxFiles) refuse(loading, { at: base.at, ...tooMany });
     else if (!loading.seen.has(base.path)) await load(loading, [...trail, base.path], base.at);
   }
+}
+
+function refuse(loading: Loading, ...complaints: readonly Complaint[]): void {
+  loading.complaints.push(...complaints);
+  loading.isWhole = false;
 }
 
 const tooMany = {

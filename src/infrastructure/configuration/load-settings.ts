@@ -15,10 +15,10 @@ import { settingsOf } from "./settings-of.ts";
  * configuration pays for loading the parsers and zod.
  */
 export async function loadSettings(files: ConfigurationFiles, path: string, rules: readonly Rule[]): Promise<Settings> {
-  const { views, preset, complaints } = await loadChain(files, path);
+  const { views, preset, complaints, isWhole } = await loadChain(files, path);
   const shape = shapeOf(rules);
   const merged = mergeViews(views, { kind: "map", entries: new Map(), at: { path, line: 1, column: 1 } });
-  const wrong = [...views.flatMap((view) => validate(shape, view)), ...checkLayers(merged, preset)];
+  const wrong = [...views.flatMap((view) => validate(shape, view)), ...(isWhole ? checkLayers(merged, preset) : [])];
   const error = errorOf([
     ...complaints,
     ...wrong.filter(({ at }) => !complaints.some((one) => isSamePlace(one.at, at))),

@@ -26,7 +26,7 @@ function complaintsOf(view: View, issue: Issue, base: readonly PropertyKey[]): r
     return issue.keys.map((key) => ({ at: placeAt(view, [...path, key], "key"), ...unknownKey(key, known, path) }));
   }
   if (issue.code === "invalid_key")
-    return [{ at: placeAt(view, path, "key"), message: "This is no name.", hint: "Write one or more characters." }];
+    return [{ at: placeAt(view, path, "key"), message: "A name must not be empty.", hint: "Write a name." }];
   const branch = issue.code === "invalid_union" ? branchFor(found, issue.errors) : undefined;
   if (branch) return branch.flatMap((inner) => complaintsOf(view, inner, path));
   return [{ at: placeAt(view, path, "value"), ...wordsOf(issue, found, path) }];

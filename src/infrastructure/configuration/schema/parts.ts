@@ -41,6 +41,9 @@ const folder = text(faultOfFolder, {
 
 export const folders = z.union([folder, z.array(folder)]);
 
+/** Folders of something that has a name, and so must have a folder. */
+export const someFolders = z.union([folder, z.array(folder).min(1)]);
+
 const suffix = text(faultOfSuffix, {
   id: "suffix",
   pattern: "^\\*?(?=.*\\S)[^/\\\\*?{}\\[\\]!]+$",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Rule } from "../../../domain/findings/rule.ts";
-import { declaredPackages, folders, names, patterns, suffixes } from "./parts.ts";
+import { declaredPackages, folders, names, patterns, someFolders, suffixes } from "./parts.ts";
 import { presetNames } from "./presets.ts";
 
 const layer = z.union([
@@ -19,7 +19,7 @@ const layer = z.union([
 
 const contexts = z.strictObject({
   each: folders.optional().describe("Folders that are one context each."),
-  named: z.record(z.string().min(1), folders).optional().describe("Folders of contexts by name."),
+  named: z.record(z.string().min(1), someFolders).optional().describe("Folders of contexts by name."),
   talkThrough: names.optional().describe("Names inside a context that other contexts may import."),
   shared: patterns.optional().describe("Paths that belong to no context and that all may use."),
 });

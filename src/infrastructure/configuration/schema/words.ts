@@ -22,6 +22,9 @@ export function wordsOf(issue: Issue, found: View | undefined, path: readonly Pr
   if (issue.code === "invalid_value") return oneOf(issue.values.map(String), found);
   const expected = [...new Set(expectedOf(issue))];
   if (expected.length > 0) return otherType(expected, found);
+  if (issue.code === "too_small" && (issue.origin === "array" || issue.origin === "string") && issue.minimum === 1) {
+    return { message: "This must not be empty.", hint: "Write something, or remove the key." };
+  }
   if (issue.code === "custom") return { message: issue.message, hint: hintOf(issue.params) };
   return { message: `${issue.message}.`, hint: "Write a value that fits." };
 }

@@ -24,7 +24,13 @@ function linesOfEntry(key: string, value: unknown): readonly string[] {
 }
 
 function linesOfList(list: readonly unknown[]): readonly string[] {
-  return list.map((item) => `- ${flow(item)}`);
+  return list.flatMap((item) => linesOfItem(item).map((line, index) => `${index === 0 ? "- " : "  "}${line}`));
+}
+
+function linesOfItem(item: unknown): readonly string[] {
+  const line = flow(item);
+  if (line.length <= width || !isCollection(item) || isEmpty(item)) return [line];
+  return Array.isArray(item) ? linesOfList(item) : linesOfMap(item);
 }
 
 /** On one line. JSON is YAML, but for the quotes that words do not need. */
