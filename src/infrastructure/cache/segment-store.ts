@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { readRegularFile } from "../snapshots/regular-file.ts";
 import { type Entries, readSegment, writeSegment } from "./segment.ts";
 
@@ -15,9 +15,9 @@ export interface SegmentStore {
   remove(names: readonly string[]): void;
 }
 
-/** Time of writing in base 36 first, so that names sort by age; then what keeps concurrent runs apart. */
-const form = /^[0-9a-z]{9}-[0-9a-f]{16}\.facts$/u;
-const unfinished = /^[0-9a-z]{9}-[0-9a-f]{16}\.tmp$/u;
+/** Microseconds of writing in base 36 first, so that names sort by age; then what keeps concurrent runs apart. */
+const form = /^[0-9a-z]{11}-[0-9a-f]{16}\.facts$/u;
+const unfinished = /^[0-9a-z]{11}-[0-9a-f]{16}\.tmp$/u;
 /** A temporary file this old was left by a run that was killed. */
 const leftAfter = 3_600_000;
 
@@ -25,8 +25,8 @@ const leftAfter = 3_600_000;
 export function segmentStore(folder: string): SegmentStore {
   let latest = 0;
   const nextName = (): string => {
-    latest = Math.max(Date.now(), latest + 1);
-    return `${latest.toString(36).padStart(9, "0")}-${randomBytes(8).toString("hex")}`;
+    latest = Math.max(Math.round((performance.timeOrigin + performance.now()) * 1000), latest + 1);
+    return `${latest.toString(36).padStart(11, "0")}-${randomBytes(8).toString("hex")}`;
   };
   return {
     names: () => namesIn(folder, form).reverse(),
@@ -38,7 +38,7 @@ export function segmentStore(folder: string): SegmentStore {
       const name = nextName();
       const temporary = join(folder, `${name}.tmp`);
       return attempt(() => {
-        mkdirSync(folder, { recursive: true });
+        makeFolder(folder);
         removeLeftovers(folder);
         writeFileSync(temporary, writeSegment(entries), { flag: "wx" });
         renameSync(temporary, join(folder, `${name}.facts`));
@@ -58,6 +58,14 @@ function namesIn(folder: string, wanted: RegExp): string[] {
   } catch {
     return [];
   }
+}
+
+/** Step by step, for `mkdirSync` with `recursive` never ends where the system refuses with ENOENT, as in `/proc`. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  // Another run may have been faster; any other trouble shows when the segment is written.
+  attempt(() => mkdirSync(folder));
 }
 
 function removeLeftovers(folder: string): void {
