@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { describe, expect, it, test } from "vitest";
 import type { InitProposal, Target } from "../../src/application/tool.ts";
 import { width } from "../../src/interface/terminal/width.ts";
@@ -55,6 +56,37 @@ describe("every verb", () => {
       config: false,
     });
   });
+});
+
+describe("options before the verb", () => {
+  test.each([
+    { argv: ["--no-color", "list", "rules"], says: "boundaries/cycle" },
+    { argv: ["--locale", "zh-CN", "list", "rules"], says: "低层导入了高层。" },
+    { argv: ["-f", "json", "--root=shop", "config", "validate"], says: '"valid": true' },
+    { argv: ["--staged", "check"], says: "5 errors" },
+    { argv: ["--config", "list", "--quiet"], says: "5 errors" },
+    { argv: ["--help"], says: "can-import" },
+  ])("$argv", async ({ argv, says }) => {
+    const { stdout, stderr } = await run(argv);
+    expect({ stderr, says: stdout.includes(says) }).toEqual({ stderr: "", says: true });
+  });
+});
+
+describe("a log of GitHub Actions", () => {
+  test.each([["list", "packages"], ["config", "print"], ["graph"], ["why", "::a::", "b"], ["init"]])(
+    "gets no command from %s %s",
+    async (...words) => {
+      const hostile = "::error::x\n  ::add-mask::y\n##[group]z";
+      const tool = toolWith({
+        config: async () => ({ text: hostile }),
+        draw: async () => ({ text: hostile, notes: [hostile] }),
+        init: async () => ({ path: "::a::", text: hostile, exists: true, report }),
+      });
+      const argv = words.filter((word) => word !== undefined);
+      const { stdout, stderr } = await run(argv, { tool, io: { env: { GITHUB_ACTIONS: "true" } } });
+      expect(stdout + stderr).not.toMatch(/^\s*::|##\[/mu);
+    },
+  );
 });
 
 describe("why", () => {
@@ -181,6 +213,25 @@ describe("init", () => {
 });
 
 describe("completion", () => {
+  const complete = async (...words: readonly string[]) => {
+    const { stdout } = await run(["completion", "bash"]);
+    const quoted = words.map((word) => `'${word}'`).join(" ");
+    const script = `${stdout}\nCOMP_WORDS=(arch-lint ${quoted}); COMP_CWORD=${words.length}; _arch_lint; echo "\${COMPREPLY[@]}"`;
+    return spawnSync("bash", ["-c", script], { encoding: "utf8" }).stdout.trim().split(" ");
+  };
+
+  describe.skipIf(spawnSync("bash", ["--version"]).status !== 0)("in bash", () => {
+    test.each([
+      { words: ["ca"], offers: ["can-import"] },
+      { words: ["list", "r"], offers: ["rules"] },
+      { words: ["graph", "--collapse", ""], offers: ["layer", "context", "folder", "module"] },
+      { words: ["check", "--fail-on", "w"], offers: ["warning"] },
+      { words: ["--max"], offers: ["--max-warnings"] },
+    ])("$words", async ({ words, offers }) => {
+      expect(await complete(...words)).toEqual(offers);
+    });
+  });
+
   test.each(["bash", "zsh", "fish"])("for %s knows every verb and option", async (shell) => {
     const { code, stdout } = await run(["completion", shell]);
     expect(code).toBe(0);

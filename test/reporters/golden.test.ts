@@ -27,7 +27,6 @@ describe("golden files", () => {
     { name: "full.verbose.txt", with: { verbose: true, columns: 60 } },
     { name: "full.quiet.txt", with: { quiet: true, minSeverity: "error" as const, prefix: "packages/shop/" } },
     { name: "full.color.txt", with: { color: true } },
-    { name: "full.workflow-log.txt", with: { workflowLog: true } },
   ])("text as $name", async ({ name, with: differently }) => {
     const render = await formats.text.load();
     expectGolden(name, render(report, { ...context, ...differently }));

@@ -246,6 +246,5 @@ export const context: RenderContext = {
   minSeverity: "warning",
   quiet: false,
   verbose: false,
-  workflowLog: false,
   lines: (path) => sources[path],
 };

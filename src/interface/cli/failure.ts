@@ -1,10 +1,8 @@
 import { ArchLintError } from "../../domain/errors.ts";
 import { json } from "../escape/json.ts";
 import { visible } from "../escape/terminal.ts";
-import { withoutCommands } from "../escape/workflow-log.ts";
 import type { JsonError } from "../reporters/json/schema.ts";
 import type { Say } from "../wording/speak.ts";
-import { isGitHubActions } from "./environment.ts";
 import type { Session } from "./session.ts";
 
 /** Tells why nothing could be done: for people on stderr, and as JSON on stdout if JSON was asked for. */
@@ -18,8 +16,7 @@ export function tellFailure(thrown: unknown, { argv, io, say }: Session): 2 {
     ...(error.hint ? [`${say("error.hint")}: ${visible(error.hint)}`] : []),
     ...(io.env.ARCH_LINT_DEBUG ? traceOf(thrown) : []),
   ];
-  const text = `${lines.join("\n")}\n`;
-  io.stderr(isGitHubActions(io.env) ? withoutCommands(text) : text);
+  io.stderr(`${lines.join("\n")}\n`);
   return 2;
 }
 

@@ -1,3 +1,5 @@
+import { withoutCommands } from "../escape/workflow-log.ts";
+
 /** All that the command line touches of the world, so that a test can be the world. */
 export interface Io {
   stdout(text: string): void;
@@ -21,6 +23,12 @@ export function withoutBrokenPipe(io: Io): Io {
     stdout: (text) => unlessClosed(() => io.stdout(text)),
     stderr: (text) => unlessClosed(() => io.stderr(text)),
   };
+}
+
+/** Nothing that a verb prints is a command to the log, whatever the repository put into it. */
+export function withoutLogCommands(io: Io): Io {
+  const stdout = (text: string) => io.stdout(withoutCommands(text));
+  return { ...io, stdout, stderr: (text) => io.stderr(withoutCommands(text)) };
 }
 
 function unlessClosed(write: () => void): void {

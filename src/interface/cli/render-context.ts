@@ -2,7 +2,7 @@ import type { Target } from "../../application/tool.ts";
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { Severity } from "../../domain/findings/severity.ts";
 import type { RenderContext } from "../reporters/reporter.ts";
-import { isGitHubActions, wantsColor } from "./environment.ts";
+import { wantsColor } from "./environment.ts";
 import type { Session } from "./session.ts";
 import { prefixOf } from "./target.ts";
 
@@ -33,7 +33,6 @@ export async function contextOf({ target, options, codeOf }: View, session: Sess
     minSeverity: options.minSeverity ?? "warning",
     quiet: options.quiet ?? false,
     verbose: options.verbose ?? false,
-    workflowLog: isGitHubActions(io.env),
     lines: (path) => lines.get(path),
   };
 }

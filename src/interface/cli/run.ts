@@ -5,6 +5,7 @@ import { tellFailure } from "./failure.ts";
 import type { Io } from "./io.ts";
 import { isOnlyOutput, usageErrorOf } from "./parse-error.ts";
 import { makeProgram } from "./program.ts";
+import { verbFirst } from "./verb-first.ts";
 import { openSession, type Session } from "./session.ts";
 
 /** Runs one command line, given without the names of node and script, and answers with the exit code. */
@@ -26,7 +27,7 @@ async function parseAndRun(session: Session): Promise<ExitCode> {
     },
   });
   try {
-    await program.parseAsync([...session.argv], { from: "user" });
+    await program.parseAsync([...verbFirst(session.argv, program)], { from: "user" });
     return outcome;
   } catch (error) {
     if (isOnlyOutput(error)) return 0;

@@ -1,7 +1,8 @@
 import type { Tool } from "../../application/tool.ts";
 import type { Locale } from "../../domain/findings/text.ts";
 import { speak, type Say } from "../wording/speak.ts";
-import { withoutBrokenPipe, type Io } from "./io.ts";
+import { isGitHubActions } from "./environment.ts";
+import { withoutBrokenPipe, withoutLogCommands, type Io } from "./io.ts";
 import { localeOf } from "./locale.ts";
 
 /** One call of the command line: what every verb works with. */
@@ -11,10 +12,14 @@ export interface Session {
   readonly tool: Tool;
   readonly locale: Locale;
   readonly say: Say;
+  /** Writes workflow commands into a log of GitHub Actions, where everything else is kept from being one. */
+  annotate(text: string): void;
 }
 
 /** Begins a call. */
 export function openSession(argv: readonly string[], io: Io, tool: Tool): Session {
   const locale = localeOf(argv, io.env);
-  return { argv, io: withoutBrokenPipe(io), tool, locale, say: speak(locale) };
+  const whole = withoutBrokenPipe(io);
+  const guarded = isGitHubActions(io.env) ? withoutLogCommands(whole) : whole;
+  return { argv, io: guarded, tool, locale, say: speak(locale), annotate: whole.stdout };
 }

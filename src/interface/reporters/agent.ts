@@ -1,7 +1,6 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
 import { visible } from "../escape/terminal.ts";
-import { withoutCommands } from "../escape/workflow-log.ts";
 import { speak } from "../wording/speak.ts";
 import type { RenderContext, Reporter } from "./reporter.ts";
 import { shown } from "./selection.ts";
@@ -20,7 +19,7 @@ export const agent: Reporter = (report, context) => {
     ...(hasNoLayers(report.architecture) ? [say("layers.none")] : []),
     `${counts(report, say)}; ${visible(files === 0 ? say("coverage.files.none") : seen)}`,
   ];
-  return withoutCommands(lines.map((line) => `${line}\n`).join(""));
+  return lines.map((line) => `${line}\n`).join("");
 };
 
 function findingLine(finding: Finding, context: RenderContext): string {

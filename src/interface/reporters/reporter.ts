@@ -18,8 +18,6 @@ export interface RenderContext {
   readonly minSeverity: Severity;
   readonly quiet: boolean;
   readonly verbose: boolean;
-  /** True if the text goes into a log where GitHub Actions looks for commands. */
-  readonly workflowLog: boolean;
   /** Lines of a file, for a code frame. */
   lines(path: string): readonly string[] | undefined;
 }

@@ -45,7 +45,7 @@ async function run(target: Target, path: string | undefined, { tool, argv, say }
   try {
     return await tool.check(target);
   } catch (error) {
-    const meantAsVerb = path !== undefined && argv[0] !== "check" && /^[\w-]+$/u.test(path);
+    const meantAsVerb = path !== undefined && !argv.includes("check") && /^[\w-]+$/u.test(path);
     if (!meantAsVerb || !(error instanceof ArchLintError) || error.code !== "root-missing") throw error;
     throw usageError(say("usage.unknown-verb", { name: path }), hintFor(path, verbNames, say, say("error.see-help")));
   }
@@ -58,8 +58,9 @@ async function writeReport(
   { context, session }: { readonly context: RenderContext; readonly session: Session },
 ): Promise<void> {
   const render = await formats[format].load();
-  const here = file === undefined ? context : { ...context, color: false, workflowLog: false };
-  await write(render(report, here), file, session);
+  const text = render(report, file === undefined ? context : { ...context, color: false });
+  if (format === "github" && file === undefined) session.annotate(text);
+  else await write(text, file, session);
 }
 
 function tellTiming(progress: Progress, { io, say }: Session): void {

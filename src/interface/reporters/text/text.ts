@@ -1,5 +1,4 @@
 import type { Report } from "../../../domain/findings/report.ts";
-import { withoutCommands } from "../../escape/workflow-log.ts";
 import { paint } from "../../terminal/paint.ts";
 import { speak } from "../../wording/speak.ts";
 import type { Reporter } from "../reporter.ts";
@@ -16,8 +15,7 @@ export const text: Reporter = (report, context) => {
   const page: Page = { ...context, paint: paint(context.color), say: speak(context.locale) };
   const blocks = sections(report, page).filter((lines) => lines.length > 0);
   if (blocks.length === 0) return "";
-  const whole = `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
-  return context.workflowLog ? withoutCommands(whole) : whole;
+  return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 };
 
 function sections(report: Report, page: Page): readonly (readonly string[])[] {
