@@ -16,6 +16,8 @@ export interface WorkerOptions {
   readonly worthFrom?: number;
   /** Milliseconds after which a file counts as hanging its parser. */
   readonly timeLimit?: number;
+  /** MiB of heap that one thread may use. */
+  readonly memory?: number;
 }
 
 /** What is to be extracted. */
@@ -32,6 +34,7 @@ type Done = (task: Task, outcome: Outcome) => void;
 const defaultWorthFrom = 300;
 const mostThreads = 8;
 const defaultTimeLimit = 30_000;
+const defaultMemory = 2048;
 
 /** Extracts the facts of all tasks, in worker threads if that pays. */
 export async function extractAll(plan: ExtractionPlan, done: Done): Promise<void> {
@@ -48,12 +51,13 @@ async function extractHere({ snapshot, extractorOf }: ExtractionPlan, task: Task
 
 async function extractInThreads(plan: ExtractionPlan, workers: WorkerOptions, done: Done): Promise<void> {
   const { snapshot, tasks } = plan;
+  const { entry, threads, timeLimit = defaultTimeLimit, memory = defaultMemory } = workers;
   // What a worker cannot read may still exist as an object (a sparse checkout), or at least gets its reason here.
   const unread: Task[] = [];
   await runPool({
     tasks,
-    threads: workers.threads ?? Math.min(availableParallelism(), mostThreads),
-    plan: { entry: workers.entry, folder: snapshot.folder, timeLimit: workers.timeLimit ?? defaultTimeLimit },
+    threads: threads ?? Math.min(availableParallelism(), mostThreads),
+    plan: { entry, folder: snapshot.folder, timeLimit, memory },
     prepare: (batch) => (snapshot.folder === undefined ? withContent(snapshot, batch) : Promise.resolve(batch)),
     done: (task, outcome) => (outcome.kind === "unread" ? unread.push(task) : done(task, outcome)),
   });

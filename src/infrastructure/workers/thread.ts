@@ -17,16 +17,20 @@ export interface ThreadPlan {
   readonly entry: URL;
   /** Folder the worker may read from. */
   readonly folder: string | undefined;
-  /** A batch that takes longer hangs. */
+  /** A batch that takes longer, in milliseconds, hangs. */
   readonly timeLimit: number;
+  /** A thread whose heap grows beyond this, in MiB, dies, and not the run with it. */
+  readonly memory: number;
 }
 
-/** A parser that needs more memory than this for one file is broken; the thread dies then, not the run. */
-const memory = { maxOldGenerationSizeMb: 2048 };
-
 /** Starts a worker thread. */
-export function startThread({ entry, folder, timeLimit }: ThreadPlan): Thread {
-  const worker = new Worker(entry, { workerData: folder, resourceLimits: memory, stdout: true, stderr: true });
+export function startThread({ entry, folder, timeLimit, memory }: ThreadPlan): Thread {
+  const worker = new Worker(entry, {
+    workerData: folder,
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+    stdout: true,
+    stderr: true,
+  });
   let finish: ((batch: Batch) => void) | undefined;
   let death: string | undefined;
 
