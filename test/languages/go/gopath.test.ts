@@ -35,6 +35,18 @@ describe("a repository without go.mod", () => {
     ]);
   });
 
+  test("knows what is vendored", async () => {
+    const edges = await edgesOf({
+      "main.go": 'package main\nimport (\n"acme/money"\n"github.com/acme/shop/money"\n)',
+      "money/money.go": "package money",
+      "vendor/acme/money/money.go": "package money",
+    });
+    expect(edges).toEqual([
+      "main.go: acme/money → package go:acme/money",
+      "main.go: github.com/acme/shop/money → project money",
+    ]);
+  });
+
   test("leaves a path without a host unresolved", async () => {
     const edges = await edgesOf({ "main.go": 'package main\nimport "acme/order"' });
     expect(edges).toEqual(["main.go: acme/order → unresolved acme/order"]);

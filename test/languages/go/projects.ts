@@ -126,7 +126,6 @@ export const samples: readonly Sample[] = [
       "_old/old.go": "package old\n",
     },
     edges: [
-      "clock/_draft.go: example.com/shop/draft → unresolved example.com/shop/draft",
       "clock/clock.go: C → platform go:C",
       "clock/clock_linux.go: example.com/shop/linux → project linux",
       "clock/clock_windows.go: example.com/shop/windows → project windows",

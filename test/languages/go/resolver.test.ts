@@ -110,6 +110,14 @@ test("standard library paths win over a module of the same name, where Go finds 
   expect(await resolve(files, "main.go", "net/shop")).toEqual([{ origin: "project", module: "shop" }]);
 });
 
+test("what Go passes over may lead nowhere, unless it is a module of its own", async () => {
+  const files = { "go.mod": "module example.com/shop", "_own/go.mod": "module example.com/own" };
+  expect(await resolve(files, "order/_draft.go", "example.com/shop/gone")).toEqual([]);
+  expect(await resolve(files, "testdata/x.go", "example.com/shop/gone")).toEqual([]);
+  expect(await resolve(files, "testdata/x.go", "fmt")).toEqual([{ origin: "platform", module: "go:fmt" }]);
+  expect(await resolve(files, "_own/x.go", "example.com/own/gone")).toMatchObject([{ origin: "unresolved" }]);
+});
+
 test("a module path without a host is the project's own", async () => {
   const files = { "go.mod": "module shop", "order/o.go": source };
   expect(await resolve(files, "main.go", "shop/order")).toEqual([{ origin: "project", module: "order" }]);

@@ -45,6 +45,12 @@ function plainStart(written: string): string {
 
 /** The part of the sorted paths that begins with `start`. */
 function below(paths: readonly string[], start: string): readonly string[] {
+  const found: string[] = [];
+  for (let index = firstFrom(paths, start); paths[index]?.startsWith(start); index += 1) found.push(paths[index] ?? "");
+  return found;
+}
+
+function firstFrom(paths: readonly string[], start: string): number {
   let low = 0;
   let high = paths.length;
   while (low < high) {
@@ -52,8 +58,7 @@ function below(paths: readonly string[], start: string): readonly string[] {
     if ((paths[middle] ?? "") < start) low = middle + 1;
     else high = middle;
   }
-  const end = paths.findIndex((path, index) => index >= low && !path.startsWith(start));
-  return paths.slice(low, end === -1 ? paths.length : end);
+  return low;
 }
 
 const versionControl = new Set([".bzr", ".hg", ".git", ".svn"]);

@@ -28,7 +28,7 @@ export function findPackage(tree: GoTree, sources: Sources, path: string): Found
   const [strongest] = claims;
   if (strongest?.source.kind === "elsewhere") return { kind: "package" };
   if (strongest) return missing(tree, strongest);
-  return unclaimed(path);
+  return unclaimed(tree, path);
 }
 
 /** A module path that an import path begins with, and the rest of the import path. */
@@ -75,9 +75,9 @@ function missing(tree: GoTree, { module, source, rest }: Claim): Found {
   return { kind: "missing", folder, reason: `The module "${module}" stands in "${source.folder}", but ${why}.` };
 }
 
-/** No manifest knows the path. Only hosts can serve packages, so a path without one cannot come from outside. */
-function unclaimed(path: string): Found {
-  if (hasHost(path)) return { kind: "package" };
+/** No manifest knows the path. Only hosts serve packages: a path without one comes from `vendor`, or from nowhere. */
+function unclaimed(tree: GoTree, path: string): Found {
+  if (hasHost(path) || tree.vendored.has(path)) return { kind: "package" };
   if (looksStandard(path)) return { kind: "platform" };
   const reason = `"${path}" is neither in the standard library of Go nor in a module that a go.mod file of this project names.`;
   return { kind: "unknown", reason };

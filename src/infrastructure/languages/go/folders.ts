@@ -20,17 +20,17 @@ export function* upwards(folder: string): Generator<string> {
   yield current;
 }
 
-/** True if `folder` is `ancestor` or lies below it. */
-export function isWithin(folder: string, ancestor: string): boolean {
-  return ancestor === "." || folder === ancestor || folder.startsWith(`${ancestor}/`);
-}
-
-/** True for folders that the go command passes over: `testdata`, `_x` and `.x` (go help packages). */
-export function isPassedOver(folder: string): boolean {
-  return folder.split("/").some((part) => part === "testdata" || /^[_.]./u.test(part));
+/** True for files and folders that the go command passes over: `testdata`, `_x` and `.x` (go help packages). */
+export function isPassedOver(path: string): boolean {
+  return path.split("/").some((part) => part === "testdata" || /^[_.]./u.test(part));
 }
 
 /** True for what lies in a `vendor` folder: copies of packages from elsewhere. */
 export function isVendored(path: string): boolean {
   return path.startsWith("vendor/") || path.includes("/vendor/");
+}
+
+/** The import path of a vendored package, from the path of one of its files; `undefined` for other files. */
+export function vendoredPackage(path: string): string | undefined {
+  return isVendored(path) ? folderOf(path.slice(path.lastIndexOf("vendor/") + "vendor/".length)) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { ManifestProblem, Project } from "../../../application/ports/language.ts";
-import { folderOf, inside, isPassedOver, isVendored, upwards } from "./folders.ts";
+import { folderOf, inside, isPassedOver, isVendored, upwards, vendoredPackage } from "./folders.ts";
 import { type GoMod, type Replacement, readGoMod } from "./go-mod.ts";
 import { readGoWork } from "./go-work.ts";
 import type { ModFault } from "./mod-syntax.ts";
@@ -22,6 +22,8 @@ export interface Workspace {
 export interface GoTree {
   /** Folders that hold Go files, vendored ones excepted. */
   readonly packages: ReadonlySet<string>;
+  /** Import paths of the packages that stand in `vendor` folders. */
+  readonly vendored: ReadonlySet<string>;
   readonly modules: readonly GoModule[];
   readonly workspaces: readonly Workspace[];
   readonly problems: readonly ManifestProblem[];
@@ -41,6 +43,12 @@ export async function readGoTree(project: Project): Promise<GoTree> {
   const byFolder = new Map(modules.map((module) => [module.folder, module]));
   return {
     packages: new Set(own.filter(isGoFile).map(folderOf)),
+    vendored: new Set(
+      project.paths
+        .filter(isGoFile)
+        .map(vendoredPackage)
+        .filter((path) => path !== undefined),
+    ),
     modules,
     workspaces: works.map(({ path, content }) => ({
       folder: folderOf(path),

@@ -13,7 +13,8 @@ export type GopathLookup = (from: string, path: string) => string | undefined;
  */
 export function gopathLookup(tree: GoTree, files: readonly ProjectFile[]): GopathLookup {
   const outside = files.filter(({ path }) => !tree.moduleAt(folderOf(path)));
-  const paths = new Set(outside.flatMap(({ facts }) => facts.imports.filter(isPath).map(({ specifier }) => specifier)));
+  const imports = outside.flatMap(({ facts }) => facts.imports.filter(isPath).map(({ specifier }) => specifier));
+  const paths = new Set(imports.filter((path) => !tree.vendored.has(path)));
   const folders = new Set([...tree.packages].filter((folder) => !tree.moduleAt(folder)));
   const root = importRoot([...paths], folders);
 

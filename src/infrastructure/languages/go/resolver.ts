@@ -1,11 +1,12 @@
 import type { Project, Resolution, Resolver } from "../../../application/ports/language.ts";
+import type { Import } from "../../../domain/source/import.ts";
 import { embeddedFiles } from "./embedded-files.ts";
 import { type Found, findPackage } from "./find-package.ts";
 import { folderOf, inside, isPassedOver } from "./folders.ts";
 import { generatedFolders, type MissingFolder } from "./generated-code.ts";
 import { type GopathLookup, gopathLookup } from "./gopath.ts";
 import { type GoModule, type GoTree, readGoTree } from "./go-tree.ts";
-import { type Sources, sourcesOf } from "./sources.ts";
+import { sourcesOf } from "./sources.ts";
 
 /** The id of a package that is not of this project. */
 export function externalId(specifier: string): string {
@@ -18,12 +19,15 @@ export async function goResolver(project: Project): Promise<Resolver> {
   const find = finder(tree, gopathLookup(tree, project.files));
   const generated = await generatedFolders(project, missingFolders(project, find));
 
+  const resolve = (from: string, imported: Import) =>
+    imported.form === "embed"
+      ? embedded(project, from, imported.specifier)
+      : resolution(find(from, imported.specifier), { from, specifier: imported.specifier, generated });
+
   return {
     moduleOf: folderOf,
     resolve: (from, imported) =>
-      imported.form === "embed"
-        ? embedded(project, from, imported.specifier)
-        : resolution(find(from, imported.specifier), { from, specifier: imported.specifier, generated }),
+      isBuilt(tree, from) ? resolve(from, imported) : resolve(from, imported).filter(isFound),
     problems: tree.problems,
     units: tree.modules
       .map(({ folder }) => folder)
@@ -32,23 +36,46 @@ export async function goResolver(project: Project): Promise<Resolver> {
   };
 }
 
+/** False for what the go command passes over inside its module: nobody misses what is missing there. */
+function isBuilt(tree: GoTree, path: string): boolean {
+  const home = tree.moduleAt(folderOf(path))?.folder ?? ".";
+  return !isPassedOver(home === "." ? path : path.slice(home.length + 1));
+}
+
+function isFound({ origin }: Resolution): boolean {
+  return origin !== "unresolved";
+}
+
 type Find = (from: string, specifier: string) => Found;
 
+/** What a path names is the same for all files of a module, so it is looked up once in each. */
 function finder(tree: GoTree, inGopath: GopathLookup): Find {
-  const known = new Map<GoModule | undefined, Sources>();
-  const sourcesFor = (home: GoModule | undefined) => {
-    const sources = known.get(home) ?? sourcesOf(tree, home);
-    known.set(home, sources);
-    return sources;
+  const views = new Map<GoModule | undefined, (path: string) => Found>();
+  const viewOf = (home: GoModule | undefined) => {
+    const known = views.get(home);
+    if (known) return known;
+    const sources = sourcesOf(tree, home);
+    const view = remembering((path) => findPackage(tree, sources, path));
+    views.set(home, view);
+    return view;
   };
 
   return (from, specifier) => {
     if (/^\.\.?(?:\/|$)/u.test(specifier)) return relative(tree, from, specifier);
     const home = tree.moduleAt(folderOf(from));
-    const found = findPackage(tree, sourcesFor(home), specifier);
+    const found = viewOf(home)(specifier);
     if (home || found.kind === "project" || found.kind === "platform") return found;
     const folder = inGopath(from, specifier);
     return folder === undefined ? found : { kind: "project", folder };
+  };
+}
+
+function remembering(find: (path: string) => Found): (path: string) => Found {
+  const known = new Map<string, Found>();
+  return (path) => {
+    const found = known.get(path) ?? find(path);
+    known.set(path, found);
+    return found;
   };
 }
 
