@@ -34,6 +34,11 @@ describe("a hostile configuration", () => {
     ["an endless quote", `"${fill("a\n ")}`, "A character is missing here."],
     ["a key as long as the file", `${fill("k", 1_000)}: 1`, 'There is no key "kkkkkkk'],
     ["10,000 unknown rules", `rules:\n${numbered(10_000, (index) => `  r${index}: off\n`)}`, "… and 9900 more."],
+    [
+      "3,500 layers that nobody knows",
+      `layers:\n${numbered(3_500, (index) => `  layer${index}: { files: a, mayDependOn: [floor${index}] }\n`)}`,
+      "… and 3400 more.",
+    ],
     ["alternatives that multiply", `exclude: "${"{a,b}".repeat(20)}"`, "so many alternatives"],
     ["a pattern without end", `exclude: "${"*a".repeat(5_000)}"`, "so many alternatives"],
     ["terminal codes", 'rules: { "\\e[31mred\\u202e": off }', '"\\u001b[31mred\\u{202e}"'],
@@ -48,6 +53,7 @@ describe("a hostile configuration", () => {
     ["20,000 open brackets", "[".repeat(20_000), "1:65: This is nested more than 64 levels deep"],
     ["a million open braces", fill('{"a":'), "nested more than 64 levels deep"],
     ["a million numbers", `{"exclude":[${fill("1,")}1]}`, "too much for a configuration"],
+    ["a key that is there 10,000 times", `{${'"layer":1,'.repeat(10_000)}"layer":1}`, "… and 9901 more."],
     ["an endless comment", `/*${fill("*")}`, "This is not valid JSON"],
     ["a million closing brackets", fill("]"), "too much for a configuration"],
   ])("in JSON, with %s, is refused in time", async (_, text, expected) => {

@@ -7,6 +7,7 @@ import { readExtends } from "./extends.ts";
 import { loadFile } from "./load-file.ts";
 import { quote } from "./text/quote.ts";
 import type { View } from "./text/view.ts";
+import type { Reading } from "./text/view-builder.ts";
 
 /** More files than a configuration can sensibly be made of. */
 const maxFiles = 50;
@@ -40,20 +41,21 @@ export async function loadChain(files: ConfigurationFiles, path: string): Promis
 async function load(loading: Loading, trail: readonly string[], from: Location): Promise<void> {
   const path = trail.at(-1) ?? "";
   loading.seen.add(path);
-  const reading = await loadFile(loading.files, path);
-  if (!reading)
-    refuse(loading, { at: from, message: `There is no file ${quote(path)} here.`, hint: "Correct the path." });
-  else if (!reading.view) refuse(loading, ...reading.complaints);
-  else {
-    loading.complaints.push(...reading.complaints);
-    await loadBases(loading, trail, reading.view);
-    loading.views.push(reading.view);
-  }
+  const { view, complaints } = (await loadFile(loading.files, path)) ?? missing(path, from);
+  loading.complaints.push(...complaints);
+  if (view) {
+    await loadBases(loading, trail, view);
+    loading.views.push(view);
+  } else loading.isWhole = false;
+}
+
+function missing(path: string, at: Location): Reading {
+  return { complaints: [{ at, message: `There is no file ${quote(path)} here.`, hint: "Correct the path." }] };
 }
 
 async function loadBases(loading: Loading, trail: readonly string[], view: View): Promise<void> {
   const { bases, complaints } = readExtends(posix.dirname(trail.at(-1) ?? ""), view);
-  if (complaints.length > 0) refuse(loading, ...complaints);
+  for (const complaint of complaints) refuse(loading, complaint);
   for (const base of bases) {
     if (base.kind === "preset") loading.preset = base.name;
     else if (trail.includes(base.path)) refuse(loading, cycle(trail, base.path, base.at));
@@ -62,8 +64,9 @@ async function loadBases(loading: Loading, trail: readonly string[], view: View)
   }
 }
 
-function refuse(loading: Loading, ...complaints: readonly Complaint[]): void {
-  loading.complaints.push(...complaints);
+/** Tells that a base is left out. */
+function refuse(loading: Loading, complaint: Complaint): void {
+  loading.complaints.push(complaint);
   loading.isWhole = false;
 }
 

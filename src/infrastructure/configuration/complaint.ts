@@ -42,7 +42,8 @@ function listOf(complaints: readonly Complaint[]): Words {
   return { message, hint: "Correct these places and run again." };
 }
 
-function placeOf(at: Location): string {
+/** A place as people write it: `path:line:column`. */
+export function placeOf(at: Location): string {
   return `${at.path}:${at.line}:${at.column}`;
 }
 

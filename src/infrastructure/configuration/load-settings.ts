@@ -1,10 +1,9 @@
 import type { ConfigurationFiles } from "../../application/ports/configuration.ts";
 import type { Settings } from "../../domain/architecture/settings.ts";
-import type { Location } from "../../domain/source/location.ts";
 import type { Rule } from "../../domain/findings/rule.ts";
 import { loadChain } from "./chain.ts";
 import { checkLayers } from "./check-layers.ts";
-import { errorOf } from "./complaint.ts";
+import { errorOf, placeOf } from "./complaint.ts";
 import { mergeViews } from "./merge.ts";
 import { validate } from "./schema/issues.ts";
 import { shapeOf } from "./schema/shape.ts";
@@ -19,15 +18,9 @@ export async function loadSettings(files: ConfigurationFiles, path: string, rule
   const shape = shapeOf(rules);
   const merged = mergeViews(views, { kind: "map", entries: new Map(), at: { path, line: 1, column: 1 } });
   const wrong = [...views.flatMap((view) => validate(shape, view)), ...(isWhole ? checkLayers(merged, preset) : [])];
-  const error = errorOf([
-    ...complaints,
-    ...wrong.filter(({ at }) => !complaints.some((one) => isSamePlace(one.at, at))),
-  ]);
+  // Where a value could not be read at all, nothing more is to be said of it.
+  const unread = new Set(complaints.map(({ at }) => placeOf(at)));
+  const error = errorOf([...complaints, ...wrong.filter(({ at }) => !unread.has(placeOf(at)))]);
   if (error) throw error;
   return settingsOf(merged, preset);
-}
-
-/** Where a value could not be read at all, nothing more is to be said of it. */
-function isSamePlace(a: Location, b: Location): boolean {
-  return a.path === b.path && a.line === b.line && a.column === b.column;
 }

@@ -1,5 +1,4 @@
-import type { Entry, View } from "./text/view.ts";
-import { valueAt } from "./text/view.ts";
+import { type Entry, valueAt, type View } from "./text/view.ts";
 
 type MapView = Extract<View, { kind: "map" }>;
 

@@ -1,12 +1,15 @@
 /** Longer words are no typing errors of anything, and comparing them would cost time. */
 const longest = 80;
 
+/** Nobody knows more names than these by heart, and comparing with more would cost time. */
+const most = 200;
+
 /** The known word that was most likely meant, if any is near: at most one error in every three characters. */
-export function closest(word: string, known: Iterable<string>): string | undefined {
+export function closest(word: string, known: readonly string[]): string | undefined {
   if (word.length > longest) return undefined;
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
-  for (const candidate of known) {
+  for (const candidate of known.slice(0, most)) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const errors = distance(word.toLowerCase(), candidate.toLowerCase());
     if (errors < least) {

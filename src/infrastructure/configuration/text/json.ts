@@ -1,7 +1,7 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { type Places, placesIn } from "./places.ts";
 import { type Building, type KeyedValue, mapOf, mayBuild, type Reading } from "./view-builder.ts";
-import { maxDepth, maxNodes, type View } from "./view.ts";
+import { maxDepth, maxTokens, type View } from "./view.ts";
 
 interface JsonBuilding extends Building {
   readonly places: Places;
@@ -33,7 +33,7 @@ function findExcess(text: string): number | undefined {
     const character = text.charAt(scanner.getTokenOffset());
     if (character === "[" || character === "{") depth++;
     if (character === "]" || character === "}") depth--;
-    if (depth > maxDepth || tokens > 4 * maxNodes) return scanner.getTokenOffset();
+    if (depth > maxDepth || tokens > maxTokens) return scanner.getTokenOffset();
   }
   return undefined;
 }

@@ -18,6 +18,9 @@ export const maxDepth = 64;
 /** Aliases may repeat a value, so that a small file can mean a huge one: count what it means. */
 export const maxNodes = 100_000;
 
+/** Far more than the longest configuration has: all that a parser does is bounded by it. */
+export const maxTokens = 100_000;
+
 /** The value of a key of a map. */
 export function valueAt(view: View | undefined, key: string): View | undefined {
   return view?.kind === "map" ? view.entries.get(key)?.value : undefined;

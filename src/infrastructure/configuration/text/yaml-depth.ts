@@ -1,6 +1,6 @@
 import { CST, Lexer } from "yaml";
 import type { Words } from "../complaint.ts";
-import { maxDepth } from "./view.ts";
+import { maxDepth, maxTokens } from "./view.ts";
 import { tooDeep } from "./view-builder.ts";
 
 /** Where a text is more than the parser may be given, and why. */
@@ -9,8 +9,6 @@ export interface Excess {
   readonly words: Words;
 }
 
-/** Far more than the longest configuration has; all that the parser does is bounded by it. */
-const maxTokens = 100_000;
 const maxIndentation = 256;
 
 const tooMuch = {
