@@ -19,7 +19,8 @@ export interface Session {
 /** Begins a call. */
 export function openSession(argv: readonly string[], io: Io, tool: Tool): Session {
   const locale = localeOf(argv, io.env);
-  const whole = withoutBrokenPipe(io);
+  // A pseudo-terminal that nobody has sized says 0.
+  const whole = withoutBrokenPipe({ ...io, columns: io.columns > 0 ? io.columns : 80 });
   const guarded = isGitHubActions(io.env) ? withoutLogCommands(whole) : whole;
   return { argv, io: guarded, tool, locale, say: speak(locale), annotate: whole.stdout };
 }

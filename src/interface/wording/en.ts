@@ -181,7 +181,8 @@ export const en = {
   "help.option.only-findings": "only what a finding is about",
   "help.option.yes": "write the file",
   "help.option.force": "replace a file that is there",
-  "help.exit": "Exit codes: 0 nothing at or above the fail level; 1 findings; 2 could not check everything.",
+  "help.exit":
+    "Exit codes: 0 nothing at or above the fail level; 1 findings, or the answer is no; 2 could not check everything.",
   "help.title.usage": "Usage:",
   "help.title.arguments": "Arguments:",
   "help.title.options": "Options:",

@@ -178,7 +178,7 @@ export const zhCN: Wording = {
   "help.option.only-findings": "只看发现涉及的部分",
   "help.option.yes": "写入文件",
   "help.option.force": "覆盖已有的文件",
-  "help.exit": "退出码：0 没有达到失败级别的发现；1 有发现；2 未能完整检查。",
+  "help.exit": "退出码：0 没有达到失败级别的发现；1 有发现，或答案为否；2 未能完整检查。",
   "help.title.usage": "用法：",
   "help.title.arguments": "参数：",
   "help.title.options": "选项：",
