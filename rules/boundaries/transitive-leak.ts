@@ -59,14 +59,18 @@ export const transitiveLeak = defineRule<z.infer<typeof options>>({
   options,
   *check({ graph, architecture }, settings) {
     const policy = policyOf(Object.assign({ profile: "strict" as const }, settings));
+    const told = new Set<string>();
     let examined = 0;
     for (const { layer, area, package: id, chain } of leaks(graph, architecture, (one) => counts(one, settings))) {
       examined++;
       const denial = deniedIn(layer, id, policy);
-      const first = chain[0];
-      if (!denial || !first) continue;
-      const names = [first.from, ...chain.map(({ to }) => to)];
-      const params = { layer, package: id, entry: denial.entry, chain: names.join(" → ") };
+      const [first] = chain;
+      // One import that brings in five packages of a family is one fact.
+      const fact = `${area}\0${layer}\0${denial?.entry}\0${first?.at.path}:${first?.at.line}`;
+      if (!denial || !first || told.has(fact)) continue;
+      told.add(fact);
+      const steps = [first.at.path, ...chain.map(({ to, target = to }) => target)];
+      const params = { layer, package: id, entry: denial.entry, chain: steps.join(" → ") };
       yield { at: first.at, message: "leak", params, subject: [area, layer, id], path: chain };
     }
     return examined;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { makeGraph } from "../../src/domain/graph/graph.ts";
 import { leaks } from "../../src/domain/graph/leaks.ts";
 import { readArrows } from "./arrows.ts";
 import { placed } from "./placed.ts";
@@ -48,5 +49,28 @@ describe("leaks", () => {
     ],
   ])("are found %s", (_, text, expected) => {
     expect(found(text).sort()).toEqual([...expected].sort());
+  });
+
+  it("go from file to file where a module holds several", () => {
+    const files = ["catalogue/BookId.java", "catalogue/Database.java"];
+    const modules = [
+      { id: "catalogue", origin: "project" as const, files },
+      { id: "domain/model", origin: "project" as const, files: ["domain/model/Hold.java", "domain/model/Loan.java"] },
+      { id: "java:java.sql", origin: "package" as const, files: [] },
+    ];
+    const dependency = (from: string, to: string, at: string, target?: string) => ({
+      ...{ from, to, kind: "value" as const, specifier: to, at: { path: at, line: 1, column: 1 } },
+      ...(target !== undefined && { target }),
+    });
+    const database = dependency("catalogue", "java:java.sql", "catalogue/Database.java");
+    const run = (target?: string) => {
+      const hold = dependency("domain/model", "catalogue", "domain/model/Hold.java", target);
+      const graph = makeGraph(new Map(modules.map((module) => [module.id, module])), [database, hold]);
+      return [...leaks(graph, layers, () => true)].map(({ chain }) => chain.map(({ at }) => at.path));
+    };
+    expect(run("catalogue/BookId.java")).toEqual([]);
+    const chain = ["domain/model/Hold.java", "catalogue/Database.java"];
+    expect(run("catalogue/Database.java")).toEqual([chain]);
+    expect(run()).toEqual([chain]);
   });
 });
