@@ -55,10 +55,14 @@ function skipParentheses(tokens: Tokens, index: number): number {
   if (!isMark(tokens, index, "(")) return index;
 
   let depth = 0;
-  for (let at = index; at < tokens.count; at += 1) {
+  const last = Math.min(tokens.count, index + longest);
+  for (let at = index; at < last; at += 1) {
     if (isMark(tokens, at, "(")) depth += 1;
     else if (isMark(tokens, at, ")")) depth -= 1;
     if (depth === 0) return at + 1;
   }
-  return tokens.count;
+  return index;
 }
+
+/** No real annotation has as many tokens; without an end, a hostile text would be read over and over. */
+const longest = 5_000;

@@ -2,13 +2,19 @@ import type { Project } from "../../../../application/ports/language.ts";
 import type { BuildModules } from "./build-modules.ts";
 import { conventionalPackage, folderOf, lastPartOf } from "./names.ts";
 import { prefer } from "./preference.ts";
-import { holdsTests } from "./source-roots.ts";
+import { conventionalRoot, holdsTests } from "./source-roots.ts";
 import type { Declaration } from "./type-index.ts";
 
 /** Kotlin, Scala and Groovy files of the project: nobody parses them, but Java code may name what they declare. */
 export interface ForeignSources {
   /** The file, or else the folder, that declares a type by all appearances; `module` is the folder. */
-  find(type: string, from: Declaration): ForeignSource | undefined;
+  find(type: string, asked: Asked): ForeignSource | undefined;
+}
+
+/** Who asks, and whether the type's package may be the project's own. */
+interface Asked {
+  readonly from: Declaration;
+  readonly mayBeOwn: boolean;
 }
 
 /** A folder of sources in another language of the JVM. */
@@ -28,7 +34,7 @@ export function createForeignSources(project: Project, build: BuildModules): For
     if (known) known.push(declaration);
     else folders.set(lastFolder(folder), [declaration]);
   }
-  return { find: (type, from) => find(type, from, { folders, build }) };
+  return { find: (type, asked) => find(type, asked, { folders, build }) };
 }
 
 interface Known {
@@ -37,23 +43,45 @@ interface Known {
   readonly build: BuildModules;
 }
 
-/** Kotlin lets the folders leave out what all packages have in common, so a file of the type's name will do there. */
-function find(type: string, from: Declaration, { folders, build }: Known): ForeignSource | undefined {
+function find(type: string, { from, mayBeOwn }: Asked, { folders, build }: Known): ForeignSource | undefined {
   const name = conventionalPackage(type);
-  const below = `/${name.replaceAll(".", "/")}`;
-  const candidates = folders.get(lastPartOf(name)) ?? [];
   const simple = type.slice(name.length + 1).split(".")[0] ?? "";
-  const files = candidates.filter(({ path }) => baseName(path) === simple || `${baseName(path)}Kt` === simple);
-  const exact = files.filter(({ module }) => `/${module}`.endsWith(below));
-  const file = prefer(from, exact.length > 0 ? exact : files, build);
+  const candidates = folders.get(lastPartOf(name)) ?? [];
+  const files = candidates.filter((candidate) => declares(candidate, { simple, inPackage: name, mayBeOwn }));
+  const file = prefer(from, files, build);
   if (file) return { module: file.module, target: file.path };
 
   const folder = prefer(
     from,
-    candidates.filter(({ module }) => `/${module}`.endsWith(below)),
+    candidates.filter(({ module }) => fit(module, name) === "whole"),
     build,
   );
   return folder && { module: folder.module };
+}
+
+interface Wanted {
+  readonly simple: string;
+  readonly inPackage: string;
+  readonly mayBeOwn: boolean;
+}
+
+/** Kotlin lets the folders leave out what all packages have in common, so that a file's name must do. */
+function declares({ path, module }: Declaration, { simple, inPackage, mayBeOwn }: Wanted): boolean {
+  if (baseName(path) !== simple && `${baseName(path)}Kt` !== simple) return false;
+
+  const fitting = fit(module, inPackage);
+  return fitting === "whole" || (fitting === "end" && mayBeOwn && path.endsWith(".kt"));
+}
+
+/** Whether the folder, without its source root, is the whole of a package's name or the end of it. */
+function fit(folder: string, inPackage: string): "whole" | "end" | undefined {
+  const path = inPackage.replaceAll(".", "/");
+  const root = conventionalRoot(folder);
+  if (root === undefined) return `/${folder}`.endsWith(`/${path}`) ? "whole" : undefined;
+
+  const below = folder.slice(root.length + 1);
+  if (below === path) return "whole";
+  return below !== "" && path.endsWith(`/${below}`) ? "end" : undefined;
 }
 
 function lastFolder(folder: string): string {

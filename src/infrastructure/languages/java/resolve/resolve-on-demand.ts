@@ -47,7 +47,7 @@ function resolveForeignPackage(name: string, from: Declaration, known: Knowledge
   if (isType) return resolveType(name, from, known);
   if (isPlatform(name)) return [{ origin: "platform", module: `java:${name}` }];
 
-  const foreign = known.foreign.find(`${name}.*`, from);
+  const foreign = known.foreign.find(`${name}.*`, { from, mayBeOwn: false });
   if (foreign) return [{ origin: "project", module: foreign.module }];
   return [missing(`${name}.*`, name, { from, known })];
 }

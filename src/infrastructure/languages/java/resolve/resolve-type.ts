@@ -14,7 +14,8 @@ export function resolveType(name: string, from: Declaration, known: Knowledge): 
   const inPackage = conventionalPackage(name);
   if (isPlatform(inPackage)) return [{ origin: "platform", module: `java:${inPackage}` }];
 
-  const foreign = known.foreign.find(name, from);
+  const mayBeOwn = ownershipOf(inPackage, from, known) !== "foreign";
+  const foreign = known.foreign.find(name, { from, mayBeOwn });
   if (foreign) return [{ origin: "project", ...foreign }];
   return [missing(name, inPackage, { from, known })];
 }

@@ -32,7 +32,8 @@ export function holdsTests(root: string): boolean {
 
 const languages = new Set(["java", "groovy", "kotlin", "scala"]);
 
-function conventionalRoot(folder: string): string | undefined {
+/** The root of Maven and Gradle that a folder lies in: `src/<set>/<language>`. */
+export function conventionalRoot(folder: string): string | undefined {
   const parts = folder.split("/");
   const at = parts.findIndex((part, index) => part === "src" && languages.has(parts[index + 2] ?? ""));
   return at < 0 ? undefined : parts.slice(0, at + 3).join("/");
