@@ -47,7 +47,7 @@ async function run(target: Target, path: string | undefined, { tool, argv, say }
   } catch (error) {
     const meantAsVerb = path !== undefined && !argv.includes("check") && /^[\w-]+$/u.test(path);
     if (!meantAsVerb || !(error instanceof ArchLintError) || error.code !== "root-missing") throw error;
-    throw usageError(say("usage.unknown-verb", { name: path }), hintFor(path, verbNames, say, say("error.see-help")));
+    throw usageError(say("usage.unknown-verb", { name: path }), hintFor(path, verbNames, say, error.hint));
   }
 }
 
