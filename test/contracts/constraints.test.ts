@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { dependencyNotAllowed } from "../../rules/boundaries/dependency-not-allowed.ts";
 import { constraintOptions } from "../../rules/constraint-options.ts";
 import { findingOf } from "../../src/domain/findings/finding.ts";
+import type { Constraint } from "../../src/domain/constraints/constraint.ts";
+import { violations } from "../../src/domain/constraints/violations.ts";
+import { makeGraph } from "../../src/domain/graph/graph.ts";
 import { placed } from "../graph/placed.ts";
 import { faultsOf } from "./contract.ts";
 
@@ -228,5 +231,34 @@ describe("a constraint", () => {
     ],
   ])("is refused with %s", (_, constraint) => {
     expect(() => constraintOptions.parse({ constraints: [constraint] })).toThrow();
+  });
+});
+
+describe("a chain through a module of several files", () => {
+  const catalogue = {
+    id: "catalogue",
+    origin: "project" as const,
+    files: ["catalogue/BookId.java", "catalogue/Db.java"],
+  };
+  const model = { id: "model", origin: "project" as const, files: ["model/Hold.java"] };
+  const outside = { id: "java:java.sql", origin: "package" as const, files: [] };
+  const modules = new Map([catalogue, outside, model].map((module) => [module.id, module]));
+  const dependency = (from: string, path: string, to: string, target?: string) => ({
+    ...{ from, to, kind: "value" as const, specifier: to, at: { path, line: 1, column: 1 } },
+    ...(target !== undefined && { target }),
+  });
+
+  it.each([
+    ["catalogue/BookId.java", 0],
+    ["catalogue/Db.java", 1],
+    [undefined, 1],
+  ])("goes only through the file that is meant: %s", (target, count) => {
+    const toDatabase = dependency("catalogue", "catalogue/Db.java", "java:java.sql");
+    const graph = makeGraph(modules, [toDatabase, dependency("model", "model/Hold.java", "catalogue", target)]);
+    const constraint: Constraint = {
+      name: "no database",
+      forbid: { from: { files: ["model"] }, to: { package: ["orm"], reachable: true } },
+    };
+    expect([...violations([constraint], { graph, architecture: shop })]).toHaveLength(count);
   });
 });

@@ -1,6 +1,7 @@
 import type { Dependency } from "../graph/dependency.ts";
+import { fileGraph } from "../graph/file-graph.ts";
 import { reach } from "../graph/reach.ts";
-import { adjacencyOf, reversed } from "../graph/subgraph.ts";
+import { reversed } from "../graph/subgraph.ts";
 import type { EdgeSelector } from "./constraint.ts";
 import { select } from "./select.ts";
 import { type Edge, type Spot, spotOf, type View } from "./view.ts";
@@ -9,8 +10,8 @@ import { type Edge, type Spot, spotOf, type View } from "./view.ts";
 export type Way = readonly Dependency[];
 
 /**
- * Compiles a selector with `reachable`: gives the shortest way that begins with an edge and ends where the selector
- * points. `isOwn` closes modules to the way: what starts there is another edge's business.
+ * Compiles a selector with `reachable`: gives the shortest way, from file to file, that begins with an edge and ends
+ * where the selector points. `isOwn` closes files to the way: what starts there is another edge's business.
  */
 export function leading(
   wanted: EdgeSelector,
@@ -18,29 +19,42 @@ export function leading(
   isOwn: (spot: Spot) => boolean,
 ): (edge: Edge) => Way | undefined {
   const steps = stepsOf(wanted, view);
-  const adjacency = adjacencyOf(view.graph, steps);
+  const { adjacency, along } = fileGraph(view.graph, steps);
+  const spots = spotsOf(adjacency.names, view);
   const isTarget = targetMatcher(wanted, view);
   const isPassable = passMatcher(wanted, view, isOwn);
-  const modules = [...view.graph.modules.values()];
-  const ends = modules.filter((module) => isTarget(spotOf(module))).flatMap(({ id }) => adjacency.numberOf(id) ?? []);
-  const closed = (node: number) => {
-    const module = view.graph.modules.get(adjacency.names[node] ?? "");
-    return !module || !isPassable(spotOf(module));
+  const ends = new Set([...spots].flatMap(([node, spot]) => (isTarget(spot) ? [node] : [])));
+  const isClosed = (node: number) => {
+    const spot = spots.get(node);
+    return !spot || !isPassable(spot);
   };
-  const found = reach(reversed(adjacency), ends, closed);
-  return (edge) => {
-    if (!steps(edge.dependency)) return undefined;
-    if (isTarget(edge.to)) return [edge.dependency];
-    const node = adjacency.numberOf(edge.dependency.to);
-    if (node === undefined || !found.has(node) || ends.includes(node) || closed(node)) return undefined;
-    const names = [...found.pathTo(node)].reverse().map((step) => adjacency.names[step] ?? "");
-    return [edge.dependency, ...wayAlong(names, view, steps)];
+  const found = reach(reversed(adjacency), ends, isClosed);
+  return ({ dependency, to }) => {
+    if (!steps(dependency)) return undefined;
+    if (isTarget(to)) return [dependency];
+    const node = adjacency.numberOf(dependency.target ?? dependency.to);
+    if (node === undefined || !found.has(node) || ends.has(node) || isClosed(node)) return undefined;
+    return [dependency, ...along([...found.pathTo(node)].reverse())];
   };
 }
 
 function stepsOf({ kind }: EdgeSelector, { graph }: View): (dependency: Dependency) => boolean {
   return (dependency) =>
     graph.modules.has(dependency.to) && (kind ? kind.includes(dependency.kind) : dependency.kind !== "test");
+}
+
+/** What each node of the graph of files stands for: a file of a module, or a module with all its files. */
+function spotsOf(names: readonly string[], { graph }: View): ReadonlyMap<number, Spot> {
+  const files = [...graph.modules.values()].flatMap((module) => module.files.map((path) => [path, module] as const));
+  const owners = new Map(files);
+  return new Map(
+    names.flatMap((name, node): [number, Spot][] => {
+      const whole = graph.modules.get(name);
+      const owner = owners.get(name);
+      if (whole) return [[node, spotOf(whole)]];
+      return owner ? [[node, { module: owner, paths: [name] }]] : [];
+    }),
+  );
 }
 
 function targetMatcher(wanted: EdgeSelector, view: View): (spot: Spot) => boolean {
@@ -52,10 +66,4 @@ function targetMatcher(wanted: EdgeSelector, view: View): (spot: Spot) => boolea
 function passMatcher({ viaOnly = {} }: EdgeSelector, view: View, isOwn: (spot: Spot) => boolean) {
   const isAllowed = select(viaOnly, view);
   return (spot: Spot) => isAllowed(spot) && !isOwn(spot);
-}
-
-function wayAlong(names: readonly string[], { graph }: View, steps: (dependency: Dependency) => boolean): Way {
-  return names
-    .slice(1)
-    .flatMap((to, index) => graph.outgoing(names[index] ?? "").find((one) => one.to === to && steps(one)) ?? []);
 }
