@@ -66,6 +66,7 @@ describe("an import in the root module", () => {
     ["example.com/shop/lib", "project", "lib"],
     ["example.com/shop/pay", "project", "pay"],
     ["example.com/shop/pay/card", "project", "pay/card"],
+    ["example.com/shop/pay/of/version/one", "package", "go:example.com/shop/pay/of/version/one"],
     ["example.com/elsewhere/x", "project", "other/x"],
     ["example.com/near", "project", "third/near"],
     ["example.com/near/sub", "project", "third/near/sub"],

@@ -26,9 +26,7 @@ export function findPackage(tree: GoTree, sources: Sources, path: string): Found
   if (home !== undefined) return { kind: "project", folder: home };
 
   const [strongest] = claims;
-  if (strongest?.source.kind === "elsewhere") return { kind: "package" };
-  if (strongest) return missing(tree, strongest);
-  return unclaimed(tree, path);
+  return strongest ? missing(tree, strongest) : unclaimed(tree, path);
 }
 
 /** A module path that an import path begins with, and the rest of the import path. */
@@ -67,8 +65,9 @@ function cutBetween(tree: GoTree, top: string, folder: string): string | undefin
   return undefined;
 }
 
+/** What is not in the project: a package of a module that Go fetches, or nothing at all. */
 function missing(tree: GoTree, { module, source, rest }: Claim): Found {
-  if (source.kind !== "folder") return { kind: "package" };
+  if (source.kind === "elsewhere" || source.isFetched) return { kind: "package" };
   const folder = posix.join(source.folder, rest);
   const cut = cutBetween(tree, source.folder, folder);
   const why = cut ? `"${cut}" is another module by its go.mod` : `there are no Go files in "${folder}"`;

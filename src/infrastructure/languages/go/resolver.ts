@@ -1,12 +1,12 @@
 import type { Project, Resolution, Resolver } from "../../../application/ports/language.ts";
 import type { Import } from "../../../domain/source/import.ts";
 import { embeddedFiles } from "./embedded-files.ts";
-import { type Found, findPackage } from "./find-package.ts";
+import type { Found } from "./find-package.ts";
+import { type Find, finder } from "./finder.ts";
 import { folderOf, inside, isPassedOver } from "./folders.ts";
 import { generatedFolders, type MissingFolder } from "./generated-code.ts";
-import { type GopathLookup, gopathLookup } from "./gopath.ts";
-import { type GoModule, type GoTree, readGoTree } from "./go-tree.ts";
-import { sourcesOf } from "./sources.ts";
+import { gopathLookup } from "./gopath.ts";
+import { type GoTree, readGoTree } from "./go-tree.ts";
 
 /** The id of a package that is not of this project. */
 export function externalId(specifier: string): string {
@@ -44,47 +44,6 @@ function isBuilt(tree: GoTree, path: string): boolean {
 
 function isFound({ origin }: Resolution): boolean {
   return origin !== "unresolved";
-}
-
-type Find = (from: string, specifier: string) => Found;
-
-/** What a path names is the same for all files of a module, so it is looked up once in each. */
-function finder(tree: GoTree, inGopath: GopathLookup): Find {
-  const views = new Map<GoModule | undefined, (path: string) => Found>();
-  const viewOf = (home: GoModule | undefined) => {
-    const known = views.get(home);
-    if (known) return known;
-    const sources = sourcesOf(tree, home);
-    const view = remembering((path) => findPackage(tree, sources, path));
-    views.set(home, view);
-    return view;
-  };
-
-  return (from, specifier) => {
-    if (/^\.\.?(?:\/|$)/u.test(specifier)) return relative(tree, from, specifier);
-    const home = tree.moduleAt(folderOf(from));
-    const found = viewOf(home)(specifier);
-    if (home || found.kind === "project" || found.kind === "platform") return found;
-    const folder = inGopath(from, specifier);
-    return folder === undefined ? found : { kind: "project", folder };
-  };
-}
-
-function remembering(find: (path: string) => Found): (path: string) => Found {
-  const known = new Map<string, Found>();
-  return (path) => {
-    const found = known.get(path) ?? find(path);
-    known.set(path, found);
-    return found;
-  };
-}
-
-/** Go allows relative imports outside modules only; where they lead is plain all the same. */
-function relative(tree: GoTree, from: string, specifier: string): Found {
-  const folder = inside(folderOf(from), specifier);
-  if (folder === undefined) return { kind: "unknown", reason: `"${specifier}" leads out of the project.` };
-  if (tree.packages.has(folder)) return { kind: "project", folder };
-  return { kind: "missing", folder, reason: `There are no Go files in "${folder}".` };
 }
 
 function missingFolders(project: Project, find: Find): readonly MissingFolder[] {

@@ -3,7 +3,14 @@ import type { Replacement } from "./go-mod.ts";
 import type { GoModule, GoTree, Workspace } from "./go-tree.ts";
 
 /** Where the packages of a module path come from: a folder of this project, or elsewhere. */
-export type Source = { readonly kind: "folder"; readonly folder: string } | { readonly kind: "elsewhere" };
+export type Source = Folder | { readonly kind: "elsewhere" };
+
+interface Folder {
+  readonly kind: "folder";
+  readonly folder: string;
+  /** True if Go would fetch the module: it may then have packages that the folder lacks. */
+  readonly isFetched?: boolean;
+}
 
 /** By module path. */
 export type Sources = ReadonlyMap<string, Source>;
@@ -18,9 +25,10 @@ const elsewhere = { kind: "elsewhere" } as const;
 export function sourcesOf(tree: GoTree, home: GoModule | undefined): Sources {
   const workspace = home && workspaceOf(tree, home);
   const mains = workspace ? tree.modules.filter(({ folder }) => workspace.uses.has(folder)) : home ? [home] : [];
+  const required = new Map(mains.flatMap(requirementsOf));
   return new Map([
-    ...mains.flatMap(requirementsOf),
-    ...declaredOnce(tree.modules),
+    ...required,
+    ...declaredOnce(tree.modules).map(([path, source]): Entry => [path, { ...source, isFetched: required.has(path) }]),
     ...mains.flatMap(replacementsOf),
     ...(workspace ? replaced(workspace.folder, workspace.replacements) : []),
     ...mains.flatMap(itself),
@@ -29,6 +37,7 @@ export function sourcesOf(tree: GoTree, home: GoModule | undefined): Sources {
 }
 
 type Entry = readonly [path: string, source: Source];
+type FolderEntry = readonly [path: string, source: Folder];
 
 /** The nearest go.work above a module holds for it if it names it; if not, Go builds the module by itself. */
 function workspaceOf(tree: GoTree, home: GoModule): Workspace | undefined {
@@ -59,13 +68,13 @@ function replaced(folder: string, replacements: readonly Replacement[]): readonl
 }
 
 /** Modules that the go command sees; a path that two of them declare says nothing. */
-function declaredOnce(modules: readonly GoModule[]): readonly Entry[] {
+function declaredOnce(modules: readonly GoModule[]): readonly FolderEntry[] {
   const seen = modules.filter(({ folder }) => !isPassedOver(folder));
   const counts = new Map<string, number>();
   for (const { manifest } of seen) counts.set(manifest.module ?? "", (counts.get(manifest.module ?? "") ?? 0) + 1);
   return seen.filter(({ manifest }) => counts.get(manifest.module ?? "") === 1).flatMap(itself);
 }
 
-function itself({ folder, manifest }: GoModule): readonly Entry[] {
+function itself({ folder, manifest }: GoModule): readonly FolderEntry[] {
   return manifest.module ? [[manifest.module, { kind: "folder", folder }]] : [];
 }

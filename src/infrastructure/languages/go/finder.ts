@@ -1,0 +1,47 @@
+import { type Found, findPackage } from "./find-package.ts";
+import { folderOf, inside } from "./folders.ts";
+import type { GoModule, GoTree } from "./go-tree.ts";
+import type { GopathLookup } from "./gopath.ts";
+import { sourcesOf } from "./sources.ts";
+
+/** What an import path names, seen from a file. */
+export type Find = (from: string, specifier: string) => Found;
+
+/** Looks import paths up. What a path names is the same for all files of a module, so it is asked once in each. */
+export function finder(tree: GoTree, inGopath: GopathLookup): Find {
+  const views = new Map<GoModule | undefined, (path: string) => Found>();
+  const viewOf = (home: GoModule | undefined) => {
+    const known = views.get(home);
+    if (known) return known;
+    const sources = sourcesOf(tree, home);
+    const view = remembering((path) => findPackage(tree, sources, path));
+    views.set(home, view);
+    return view;
+  };
+
+  return (from, specifier) => {
+    if (/^\.\.?(?:\/|$)/u.test(specifier)) return relative(tree, from, specifier);
+    const home = tree.moduleAt(folderOf(from));
+    const found = viewOf(home)(specifier);
+    if (home || found.kind === "project" || found.kind === "platform") return found;
+    const folder = inGopath(from, specifier);
+    return folder === undefined ? found : { kind: "project", folder };
+  };
+}
+
+function remembering(find: (path: string) => Found): (path: string) => Found {
+  const known = new Map<string, Found>();
+  return (path) => {
+    const found = known.get(path) ?? find(path);
+    known.set(path, found);
+    return found;
+  };
+}
+
+/** Go allows relative imports outside modules only; where they lead is plain all the same. */
+function relative(tree: GoTree, from: string, specifier: string): Found {
+  const folder = inside(folderOf(from), specifier);
+  if (folder === undefined) return { kind: "unknown", reason: `"${specifier}" leads out of the project.` };
+  if (tree.packages.has(folder)) return { kind: "project", folder };
+  return { kind: "missing", folder, reason: `There are no Go files in "${folder}".` };
+}
