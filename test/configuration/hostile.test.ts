@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ArchLintError } from "../../src/domain/errors.ts";
 import { errorOf, read, told } from "./tree.ts";
 
 const mebibyte = 1024 * 1024;
@@ -92,6 +94,57 @@ describe("a hostile configuration", () => {
       const message = await errorOf({ "arch-lint.yaml": text }).then(told, () => "accepted");
       expect(message).toMatch(/^(?:arch-lint\.yaml:\d+:\d+: .|The configuration has \d+ mistakes:\n|accepted$)/u);
     }
+  });
+
+  it("of any text and any bytes is read or refused, and nothing else happens", async () => {
+    const piece = fc.constantFrom(
+      "layers",
+      "rules",
+      "extends",
+      ": ",
+      "- ",
+      "\n",
+      "\n  ",
+      "{",
+      "}",
+      "[",
+      "]",
+      ",",
+      '"',
+      "'",
+      "*a",
+      "&a ",
+    );
+    const odd = fc.constantFrom(
+      "!x ",
+      "|",
+      ">",
+      "#",
+      "?",
+      "%",
+      "---",
+      "null",
+      "5",
+      "off",
+      "./a",
+      "clean",
+      "domain",
+      "\t",
+      "\r",
+      "\ufeff",
+    );
+    const text = fc.array(fc.oneof(piece, odd), { maxLength: 30 }).map((parts) => parts.join(""));
+    const bytes = fc.oneof(text, text, fc.uint8Array({ maxLength: 60 }));
+    const names = fc.constantFrom("arch-lint.yaml", "arch-lint.json", "package.json");
+    await fc.assert(
+      fc.asyncProperty(names, bytes, async (name, content) => {
+        const outcome = await read({ [name]: content }).catch((error: unknown) => error);
+        if (outcome instanceof Error) expect(outcome).toBeInstanceOf(ArchLintError);
+        if (outcome instanceof ArchLintError)
+          expect(outcome).toMatchObject({ code: "config-invalid", at: { path: name } });
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("of 10 MB is refused at once", async () => {

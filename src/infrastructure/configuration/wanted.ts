@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { ConfigurationFiles } from "../../application/ports/configuration.ts";
 import { ArchLintError } from "../../domain/errors.ts";
 import { names } from "./discover.ts";
+import { isReadable } from "./load-file.ts";
 import { manifest } from "./manifest.ts";
 
 /** The path of a configuration that was named on the command line, if the tree has it. */
@@ -14,7 +15,7 @@ export function findWanted(files: ConfigurationFiles, wanted: string): string {
     );
   }
   if (!files.has(path)) throw unreadable(`There is no configuration ${wanted} in this tree.`, nearOf(files, path));
-  if (/\.(?:ya?ml|jsonc?)$/u.test(path)) return path;
+  if (isReadable(path)) return path;
   throw unreadable(
     `The configuration ${wanted} is of a kind that is not read: configuration is data, in YAML or JSON.`,
     "Name a file that ends with .yaml, .yml, .json or .jsonc.",

@@ -2,7 +2,7 @@
 const longest = 80;
 
 /** Nobody knows more names than these by heart, and comparing with more would cost time. */
-const most = 200;
+const most = 100;
 
 /** The known word that was most likely meant, if any is near: at most one error in every three characters. */
 export function closest(word: string, known: readonly string[]): string | undefined {
