@@ -1,15 +1,13 @@
 import type { Architecture } from "../domain/architecture/architecture.ts";
-import { adjacency } from "../domain/graph/adjacency.ts";
-import type { GroupEdge } from "../domain/graph/collapse.ts";
-import { components } from "../domain/graph/components.ts";
-import type { Dependency } from "../domain/graph/dependency.ts";
-import type { DrawingEdge, DrawingModel, DrawingNode } from "../domain/graph/drawing.ts";
+import type { DrawingModel, DrawingNode } from "../domain/graph/drawing.ts";
 import { byCodeUnit } from "../domain/graph/numbers.ts";
 import { pictureBy, readablePicture } from "./drawing-choice.ts";
+import { edgesOf } from "./drawing-edges.ts";
 import { obstacle } from "./drawing-limits.ts";
+import { notesOn } from "./drawing-notes.ts";
 import type { Picture } from "./drawing-picture.ts";
-import { counted, type Scope, scopeOf } from "./drawing-scope.ts";
-import type { Collapse, DrawRequest, Survey } from "./tool.ts";
+import { type Scope, scopeOf } from "./drawing-scope.ts";
+import type { DrawRequest, Survey } from "./tool.ts";
 
 /** What is to be drawn of a tree, and notes on what is not. */
 export interface Sketch {
@@ -34,14 +32,12 @@ export function modelOf(survey: Survey, request: DrawRequest): Sketch {
 function modelFrom(picture: Picture, scope: Scope, architecture: Architecture): DrawingModel {
   const nodes = nodesOf(picture, scope, architecture);
   const rank = new Map(nodes.map(({ id }, index) => [id, index]));
-  const isCyclic = circles(picture);
-  const edges = picture.groups.edges.map((edge) => edgeOf(edge, scope, isCyclic(edge)));
   const at = (id: string) => rank.get(id) ?? nodes.length;
   return {
     collapsed: picture.view.collapsed,
     layers: architecture.layers.map(({ name }) => name).filter((name) => nodes.some(({ layer }) => layer === name)),
     nodes,
-    edges: edges.sort((a, b) => at(a.from) - at(b.from) || at(a.to) - at(b.to)),
+    edges: edgesOf(picture, scope).toSorted((a, b) => at(a.from) - at(b.from) || at(a.to) - at(b.to)),
   };
 }
 
@@ -69,40 +65,4 @@ function layerFinder({ boxOf }: Picture["view"], { graph }: Scope, { placeOf }: 
     const layers = new Set(files.map((path) => placeOf(path).layer));
     return layers.size === 1 ? [...layers][0] : undefined;
   };
-}
-
-function edgeOf({ from, to, weight, dependencies }: GroupEdge, { accused }: Scope, isCyclic: boolean): DrawingEdge {
-  const accusations = dependencies.flatMap((dependency) => accused.of.get(dependency) ?? []);
-  const rules = new Set(accusations.flatMap((accusation) => [...accusation.rules]));
-  const severities = accusations.map(({ severity }) => severity);
-  const severity = severities.includes("error") ? "error" : severities[0];
-  return { from, to, weight, rules: [...rules].sort(), ...(severity && { severity }), isCyclic };
-}
-
-/** Says whether an edge closes a circle at run time, as `boundaries/dependency-cycle` understands it. */
-function circles({ groups, view }: Picture): (edge: GroupEdge) => boolean {
-  const tying = groups.edges.filter((edge) => edge.dependencies.some((dependency) => ties(dependency, view.collapsed)));
-  const graph = adjacency(tying);
-  const componentOf = new Map<string, number>();
-  for (const [index, nodes] of components(graph).entries()) {
-    for (const node of nodes) componentOf.set(graph.names[node] ?? "", index);
-  }
-  const known = new Set(tying);
-  return (edge) => {
-    const component = componentOf.get(edge.from);
-    return known.has(edge) && component !== undefined && component === componentOf.get(edge.to);
-  };
-}
-
-/** A lazy import ties parts together, but not two modules: they load one after the other. */
-function ties({ kind }: Dependency, collapsed: Collapse): boolean {
-  return kind !== "type" && kind !== "test" && (kind !== "dynamic" || collapsed !== "module");
-}
-
-function notesOn({ view, groups, leftOut }: Picture, scope: Scope, request: DrawRequest): readonly string[] {
-  const modules = [...scope.graph.modules.values()].filter(({ origin }) => origin === "project").length;
-  const more = request.focus === undefined ? "--focus <folder>" : "a narrower --focus";
-  const sight = `Drawn by ${view.collapsed}: ${counted(modules, "module")} in ${counted(groups.groups.size, "part")}. To see more: ${more}, or --collapse module.`;
-  const packages = `Left out: ${counted(leftOut, "package")}, parts of standard libraries and assets without findings. To see packages: --collapse module, or --focus <package>.`;
-  return [...(view.collapsed === "module" ? [] : [sight]), ...(leftOut > 0 ? [packages] : []), ...scope.notes];
 }

@@ -52,8 +52,11 @@ export function byContext({ contexts, placeOf }: Architecture): View {
 /** Folders as deep as `most` boxes allow. */
 export function byLargeFolders(graph: Graph, most: number): View {
   const paths = [...graph.modules.values()].flatMap(({ origin, files }) => (origin === "project" ? files : []));
-  const { folderOf: boxOf, partly } = cutFolders(paths, most);
-  const labelOf = (box: string) => (partly.has(box) ? `${box} (rest)` : box);
+  const { folderOf: boxOf, isRest } = cutFolders(paths, most);
+  const labelOf = (box: string) => {
+    if (!isRest(box)) return box;
+    return box === "." ? "(other folders)" : `${box} (rest)`;
+  };
   return { collapsed: "folder", boxOf, labelOf };
 }
 

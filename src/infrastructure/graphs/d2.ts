@@ -28,7 +28,7 @@ function withLabels(text: string, names: Names): string {
     .replace(/; link: "(?:g\d+\/)?(n\d+)"/gu, (_whole, name: string) => `; label: ${quoted(names.labelOf(name))}`)
     .replace(
       /label: "(\d+) (r\d+)"/gu,
-      (_whole, weight: string, name: string) => `label: ${quoted(`${weight} ${names.labelOf(name)}`)}`,
+      (_whole, weight: string, name: string) => `label: ${quoted(`${weight} · ${names.labelOf(name)}`)}`,
     );
 }
 

@@ -19,7 +19,7 @@ export async function asMermaid(model: DrawingModel): Promise<string> {
 
 function labelOf({ weight, rules }: DrawingEdge, names: Names): string {
   if (rules.length === 0) return String(weight);
-  return `"${weight} ${escaped(names.labelOf(names.rules(rules)))}"`;
+  return `"${weight} · ${escaped(names.labelOf(names.rules(rules)))}"`;
 }
 
 function boxStyles({ layers, nodes }: DrawingModel, boxOf: (id: string) => string): readonly string[] {
