@@ -80,8 +80,7 @@ export const forbiddenDependency = defineRule<z.infer<typeof options>>({
       if (!layer || edge.from.role === "main" || isOtherHouse(edge)) continue;
       if (edge.to.layer !== undefined) examined++;
       const message = faultIn(edge, layer);
-      const isMisplaced = architecture.summary.origin === "inferred" && isDoor(edge.dependency.at.path);
-      if (message) yield faultOf(edge, isMisplaced ? "door" : message);
+      if (message) yield faultOf(edge, isMisplaced(edge) ? "door" : message);
     }
     return examined;
   },
@@ -91,6 +90,11 @@ export const forbiddenDependency = defineRule<z.infer<typeof options>>({
 function isOtherHouse({ from, to }: Edge): boolean {
   const differs = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && a !== b;
   return differs(from.context, to.context) || differs(from.service, to.service);
+}
+
+/** A controller beside its use case: the fault is where it stands, not what it imports. */
+function isMisplaced({ dependency, from }: Edge): boolean {
+  return from.layer === "application" && isDoor(dependency.at.path);
 }
 
 function faultIn({ to, target }: Edge, layer: Layer): "forbidden" | "root" | undefined {
