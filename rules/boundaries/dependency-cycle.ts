@@ -17,6 +17,9 @@ const options = z.strictObject({
 /** Longer lists help nobody; what was left out is counted. */
 const most = 5;
 
+/** Steps of evidence; a longer cycle is shown from its beginning. */
+const longest = 50;
+
 export const dependencyCycle = defineRule<z.infer<typeof options>>({
   id: "boundaries/dependency-cycle",
   summary: {
@@ -78,11 +81,9 @@ export const dependencyCycle = defineRule<z.infer<typeof options>>({
   *check({ graph, architecture }, settings) {
     const keep = (dependency: Dependency, level: Level) =>
       counts(dependency, settings) && (dependency.kind !== "dynamic" || settings.includeLazy || level !== "modules");
-    for (const tangle of tangles(graph, architecture, keep)) {
-      const { level, cycle, steps, members, cuts, weakest } = tangle;
-      if (!weakest) continue;
+    for (const { level, cycle, steps, members, cuts, weakest } of tangles(graph, architecture, keep)) {
       const params = { size: members.length, cycle: inWords(cycle), cuts: listed(cuts) };
-      yield { at: weakest.at, message: level, params, subject: [level, ...cycle], path: steps };
+      yield { at: weakest.at, message: level, params, subject: [level, ...cycle], path: steps.slice(0, longest) };
     }
     return graph.dependencies.filter((dependency) => counts(dependency, settings)).length;
   },

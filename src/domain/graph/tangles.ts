@@ -18,7 +18,7 @@ export interface Tangle {
   readonly steps: readonly Dependency[];
   readonly cuts: readonly Edge[];
   /** The step that is cheapest to cut; every cycle holds an edge of `cuts`. */
-  readonly weakest: Dependency | undefined;
+  readonly weakest: Dependency;
 }
 
 /**
@@ -81,12 +81,11 @@ function contextNamer({ contexts, placeOf }: Architecture): (path: string) => st
 
 function tangleOf(level: Level, { members, cycle, cuts }: Knot, between: Between): Tangle {
   const ends = cycle.map((from, index) => [from, cycle[(index + 1) % cycle.length] ?? from] as const);
-  const weakest = cuts.find((cut) => ends.some(([from, to]) => cut.from === from && cut.to === to));
-  return {
-    ...{ level, members, cycle, cuts },
-    steps: ends.flatMap(([from, to]) => between(from, to).slice(0, 1)),
-    weakest: weakest && between(weakest.from, weakest.to)[0],
-  };
+  const cut = cuts.find(({ from, to }) => ends.some((step) => step[0] === from && step[1] === to));
+  const weakest = cut && between(cut.from, cut.to)[0];
+  if (!weakest) throw new RangeError(`the cuts leave the cycle ${cycle.join(" → ")}`);
+  const steps = ends.flatMap(([from, to]) => between(from, to).slice(0, 1));
+  return { level, members, cycle, cuts, steps, weakest };
 }
 
 function inside(members: ReadonlySet<string>, { edges }: GroupGraph): readonly Dependency[] {
