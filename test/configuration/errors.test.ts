@@ -95,6 +95,12 @@ const yaml: readonly (readonly [string, string, string, string])[] = [
     'This must be a list, not "orm".',
     "Write the value in that form.",
   ],
+  [
+    "rules:\n  telemetry/no-print:",
+    "2:22",
+    "This must be error, warning or off, not nothing.",
+    "Write one of: error, warning, off.",
+  ],
   // Patterns
   [
     "exclude: /abs",

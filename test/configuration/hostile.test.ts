@@ -29,6 +29,12 @@ describe("a hostile configuration", () => {
     ["aliases that multiply", laughs, "There are more than 100 aliases."],
     ["an alias inside of itself", "layers: &a { domain: { files: [*a] } }", "nested more than 64 levels deep"],
     ["many aliases", `a: &a [x]\nexclude:\n${fill("  - *a\n", 2_000)}`, "There are more than 100 aliases."],
+    [
+      "15,000 aliases of a large list",
+      `a: &a [${"x,".repeat(5_000)}]\nexclude:\n${"  - *a\n".repeat(15_000)}`,
+      "more than 100",
+    ],
+    ["15,000 aliases of nothing", `exclude:\n${"  - *a\n".repeat(15_000)}`, "… and 14900 more."],
     ["large aliases", `a: &a [${fill("x,", 30_000)}]\nexclude: [${fill("*a,", 200)}]`, "more than 100000 values"],
     ["a million brackets", fill("["), "nested more than 64 levels deep"],
     ["a million closing brackets", fill("]"), "too much for a configuration"],

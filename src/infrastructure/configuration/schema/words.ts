@@ -32,11 +32,8 @@ export function wordsOf(issue: Issue, found: View | undefined, path: readonly Pr
 function otherType(expected: readonly string[], found: View): Words {
   const isEmpty = found.kind === "scalar" && found.value === null;
   const hint = isEmpty ? "Write a value, or remove the key." : "Write the value in that form.";
-  if (expected.includes("off") && found.kind === "scalar" && !isEmpty) return oneOf(settings, found);
   return { message: `This must be ${listOf(expected)}, not ${nameOf(found)}.`, hint };
 }
-
-const settings = ["error", "warning", "off"];
 
 /** What people write for a severity in other tools, and in YAML 1.1, where `off` and `no` mean false. */
 const otherSettings: Readonly<Record<string, string>> = {

@@ -1,4 +1,15 @@
-import { type Document, isAlias, isCollection, isMap, isNode, isScalar, isSeq, type Pair, parseDocument } from "yaml";
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+} from "yaml";
 import type { Words } from "../complaint.ts";
 import { type Places, placesIn } from "./places.ts";
 import { type Building, type KeyedValue, mapOf, mayBuild, type Reading } from "./view-builder.ts";
@@ -38,17 +49,19 @@ function viewOf(building: YamlBuilding, node: unknown, depth: number): View {
   const at = placeOf(building, node);
   const nothing: View = { kind: "scalar", value: null, at };
   if (!mayBuild(building, depth, at)) return nothing;
-  if (isAlias(node)) {
-    const target = node.resolve(building.document);
-    if (!target) return complain(building, nothing, unknownAlias(node.source));
-    if (++building.aliases === maxAliases + 1) complain(building, nothing, tooManyAliases);
-    if (building.aliases > maxAliases) return nothing;
-    return viewOf(building, target, depth + 1);
-  }
+  if (isAlias(node)) return viewOfAlias(building, node, depth);
   refuseTag(building, node, nothing);
   if (isSeq(node)) return { kind: "list", items: node.items.map((item) => viewOf(building, item, depth + 1)), at };
   if (isMap(node)) return mapOf(entriesOf(building, node.items, depth), at, building.complaints);
   return isScalar(node) ? { kind: "scalar", value: scalarOf(node.value), at } : nothing;
+}
+
+function viewOfAlias(building: YamlBuilding, node: Alias, depth: number): View {
+  const nothing: View = { kind: "scalar", value: null, at: placeOf(building, node) };
+  if (++building.aliases === maxAliases + 1) complain(building, nothing, tooManyAliases);
+  if (building.aliases > maxAliases) return nothing;
+  const target = node.resolve(building.document);
+  return target ? viewOf(building, target, depth + 1) : complain(building, nothing, unknownAlias(node.source));
 }
 
 function entriesOf(building: YamlBuilding, pairs: readonly Pair[], depth: number): readonly KeyedValue[] {
@@ -57,7 +70,7 @@ function entriesOf(building: YamlBuilding, pairs: readonly Pair[], depth: number
     if (isScalar(key)) {
       // A key without a value has no node for it: the place of the key must do.
       const view: View = value ? viewOf(building, value, depth + 1) : { kind: "scalar", value: null, at: keyAt };
-      return [{ key: keyText(key.value), keyAt, value: view }];
+      return [{ key: String(key.value), keyAt, value: view }];
     }
     building.complaints.push({ at: keyAt, ...noKey });
     return [];
@@ -65,10 +78,6 @@ function entriesOf(building: YamlBuilding, pairs: readonly Pair[], depth: number
 }
 
 const noKey = { message: "A key must be a plain word or a quoted text.", hint: "Write the key as a word." };
-
-function keyText(value: unknown): string {
-  return typeof value === "string" ? value : String(value);
-}
 
 function scalarOf(value: unknown): string | number | boolean | null {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
