@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Dependency } from "../../src/domain/graph/dependency.ts";
 import { type Tangle, tangles } from "../../src/domain/graph/tangles.ts";
 import { readArrows } from "./arrows.ts";
 import { placed } from "./placed.ts";
@@ -53,5 +55,25 @@ describe("tangles", () => {
     expect(tangle?.steps.map(({ from, to }) => `${from} ${to}`)).toEqual(["a b", "b c", "c a"]);
     expect(tangle?.steps).toContain(tangle?.weakest);
     expect(tangle?.weakest?.from).toBe("b");
+  });
+
+  it("always have evidence and a weakest step, and cutting what they name leaves nothing to tell", () => {
+    const id = fc.tuple(fc.constantFrom("orders", "billing", "web", "crm"), fc.constantFrom("a", "b", "c"));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(id, id), { maxLength: 40 }), (pairs) => {
+        const graph = readArrows(pairs.map(([from, to]) => `${from.join("/")} → ${to.join("/")}`).join(", "));
+        const partOf = (path: string, level: Tangle["level"]) => (level === "modules" ? path : path.split("/")[0]);
+        const found = [...tangles(graph, shop, () => true)];
+        for (const { cycle, steps, weakest } of found) {
+          expect(steps).toHaveLength(cycle.length);
+          expect(steps).toContain(weakest);
+        }
+        const isCut = ({ from, to }: Dependency) =>
+          found.some(({ level, cuts }) =>
+            cuts.some((cut) => cut.from === partOf(from, level) && cut.to === partOf(to, level)),
+          );
+        expect([...tangles(graph, shop, (dependency) => !isCut(dependency))]).toEqual([]);
+      }),
+    );
   });
 });
