@@ -58,16 +58,9 @@ export const dependencyNotAllowed = defineRule<z.infer<typeof constraintOptions>
       "package.json": `{ "name": "shop", "type": "module" }`,
       "src/reports/monthly.ts": `export const monthly = () => "report";\n`,
       "src/orders/log.ts": `export const log = (line: string) => line;\n`,
-      "arch-lint.yaml": [
-        "rules:",
-        "  boundaries/dependency-not-allowed:",
-        "    options:",
-        "      constraints:",
-        "        - name: orders-know-no-reports",
-        "          because: Reports read orders, never the reverse.",
-        "          forbid: { from: { files: src/orders/** }, to: { files: src/reports/** } }",
-        "",
-      ].join("\n"),
+      "arch-lint.yaml": `rules: { boundaries/dependency-not-allowed: { options: { constraints: [ {
+        name: orders-know-no-reports, because: "Reports read orders, never the reverse.",
+        forbid: { from: { files: src/orders/** }, to: { files: src/reports/** } } } ] } } }\n`,
     },
     bad: {
       "src/orders/order.ts": `import { monthly } from "../reports/monthly.ts"; // expect: boundaries/dependency-not-allowed\nexport const order = monthly;\n`,

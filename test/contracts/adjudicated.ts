@@ -1,4 +1,4 @@
-/** Cases of import-linter's contract tests (1.x, `tests/unit/contracts`) that have no counterpart here, and why. */
+/** Cases of import-linter's contract tests (2.12, `tests/unit/contracts`) that have no counterpart here, and why. */
 export interface Adjudicated {
   readonly contract: "forbidden" | "independence" | "protected" | "acyclic siblings" | "layers";
   readonly about: string;
