@@ -35,6 +35,19 @@ describe("a repository without go.mod", () => {
     ]);
   });
 
+  test("is this repository's code for the modules in it too", async () => {
+    const edges = await edgesOf({
+      "main.go": 'package main\nimport "github.com/acme/shop/order"',
+      "order/order.go": "package order",
+      "tool/go.mod": "module example.com/tool\nrequire github.com/acme/shop v1.0.0\n",
+      "tool/tool.go": 'package main\nimport "github.com/acme/shop/order"',
+    });
+    expect(edges).toEqual([
+      "main.go: github.com/acme/shop/order → project order",
+      "tool/tool.go: github.com/acme/shop/order → project order",
+    ]);
+  });
+
   test("knows what is vendored", async () => {
     const edges = await edgesOf({
       "main.go": 'package main\nimport (\n"acme/money"\n"github.com/acme/shop/money"\n)',

@@ -23,8 +23,8 @@ export function finder(tree: GoTree, inGopath: GopathLookup): Find {
     if (/^\.\.?(?:\/|$)/u.test(specifier)) return relative(tree, from, specifier);
     const home = tree.moduleAt(folderOf(from));
     const found = viewOf(home)(specifier);
-    if (home || found.kind === "project" || found.kind === "platform") return found;
-    const folder = inGopath(from, specifier);
+    const mayBeInGopath = found.kind === "package" || (found.kind === "unknown" && !home);
+    const folder = mayBeInGopath ? inGopath(from, specifier) : undefined;
     return folder === undefined ? found : { kind: "project", folder };
   };
 }
