@@ -26,7 +26,7 @@ export interface Use {
 export interface Body {
   /** Types, nested ones as `Outer.Inner`. */
   readonly declares: string[];
-  /** Names that mean something of the file's own: its types, type parameters, enum constants, capitalised variables. */
+  /** Names that mean something of the file's own: its types, type parameters, capitalised variables. */
   readonly own: Set<string>;
   /** Capitalised simple names in the place of types, by name. */
   readonly simple: Map<string, Use>;
@@ -64,8 +64,8 @@ function visitCapital(walk: Walk, index: number): number {
   const { tokens, nesting, body } = walk;
   if (isMember(tokens, index)) return index + 1;
 
-  const isConstant = listsConstants(nesting) && !isMark(tokens, index - 1, "@");
-  const role = isConstant ? "variable" : roleOf(tokens, index, nesting.inLabel);
+  const isListed = listsConstants(nesting) && !isMark(tokens, index - 1, "@");
+  const role = isListed ? "constant" : roleOf(tokens, index, nesting.inLabel);
   if (role === "variable") body.own.add(nameAt(tokens, index));
   if (role === "type")
     note(walk, body.simple, { text: nameAt(tokens, index), first: index, end: endAt(tokens, index) });
@@ -95,7 +95,7 @@ function visitChain(walk: Walk, index: number): number {
   if (!type || isWord(tokens, index, "this") || isWord(tokens, index, "super")) return index + 1;
 
   note(walk, body.qualified, { text: type.text, first: index, end: type.end });
-  for (let at = index; at < type.next; at += 1) if (isMark(tokens, at - 1, "@") && at > index) visitCapital(walk, at);
+  for (let at = index; at < type.next; at += 1) if (isMark(tokens, at - 1, "@") && at > index) visit(walk, at);
   return type.next;
 }
 

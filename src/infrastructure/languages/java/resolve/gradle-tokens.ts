@@ -64,8 +64,10 @@ export function readProjectReferences(tokens: Tokens): readonly ProjectReference
   let block: { path: string; depth: number } | undefined;
   for (let at = 0; at < tokens.count; at += 1) {
     if (isMark(tokens, at, "{")) depth += 1;
-    if (isMark(tokens, at, "}")) depth -= 1;
-    if (block && depth < block.depth) block = undefined;
+    if (isMark(tokens, at, "}")) {
+      depth -= 1;
+      if (block && depth < block.depth) block = undefined;
+    }
 
     const path = projectPath(tokens, at) ?? accessor(tokens, at);
     if (path === undefined) continue;
