@@ -294,7 +294,7 @@ describe("tsconfig.json", () => {
       "src/a.ts: @shop/money → package npm:@shop/money",
     ));
 
-  test("extends: chains, lists, packages of the repository, ${configDir}", () =>
+  test("extends: chains, lists, packages of the repository, the placeholder of the folder", () =>
     leads(
       {
         ...empty("apps/web/src/a.ts", "apps/web/src/own/b.ts", "packages/core/src/c.ts", "apps/web/lib/d.ts"),

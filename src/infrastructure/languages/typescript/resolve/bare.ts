@@ -23,13 +23,9 @@ export function bareResolution(surroundings: Surroundings, from: string, bare: B
   const configs = surroundings.configs.forFile(from);
   const mapped = configs.flatMap((config) => mappedBy(config, specifier) ?? []);
   const candidates = mapped.flatMap((one) => one.candidates);
+  const based = configs.flatMap(({ baseUrl }) => (baseUrl === undefined ? [] : join(baseUrl, specifier)));
   const file =
-    firstFile(surroundings, from, candidates) ??
-    firstFile(
-      surroundings,
-      from,
-      configs.flatMap(({ baseUrl }) => (baseUrl === undefined ? [] : join(baseUrl, specifier))),
-    ) ??
+    firstFile(surroundings, from, [...candidates, ...based], specifier.endsWith("/")) ??
     firstSource(surroundings, from, candidates);
   if (file) return [found(file)];
   if (specifier.startsWith("#")) return [privateImport(surroundings, from, bare)];
@@ -41,9 +37,14 @@ export function bareResolution(surroundings: Surroundings, from: string, bare: B
   ];
 }
 
-function firstFile(surroundings: Surroundings, from: string, paths: readonly string[]): string | undefined {
+function firstFile(
+  surroundings: Surroundings,
+  from: string,
+  paths: readonly string[],
+  isFolder = false,
+): string | undefined {
   for (const path of paths) {
-    const file = fileOrFolder(surroundings, from, path);
+    const file = fileOrFolder(surroundings, from, path, isFolder);
     if (file) return file;
   }
   return undefined;

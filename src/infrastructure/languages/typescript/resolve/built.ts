@@ -20,7 +20,7 @@ export function sourceOf(
   target: string,
   { folder, configs }: { folder: string; configs: readonly Config[] },
 ): string | undefined {
-  for (const stem of [...byConfig(target, configs), ...byCustom(target, folder)]) {
+  for (const stem of [...byConfig(target, configs), ...byCustom(tree, target, folder)]) {
     const found = fileAt(tree, stem) ?? indexOf(tree, stem);
     if (found) return found;
   }
@@ -36,12 +36,13 @@ function byConfig(target: string, configs: readonly Config[]): readonly string[]
   });
 }
 
-function byCustom(target: string, folder: string): readonly string[] {
+function byCustom(tree: Tree, target: string, folder: string): readonly string[] {
   const path = below(folder, target);
   if (path === undefined) return [];
   const parts = stemOf(path).split("/");
   const built = parts.findIndex((part) => builtFolder.test(part));
-  if (built === -1) return [];
+  // A folder that is committed is no build to come, whatever its name.
+  if (built === -1 || tree.hasFolder(join(folder, parts.slice(0, built + 1).join("/")))) return [];
 
   const before = parts.slice(0, built).join("/");
   const stems = built === parts.length - 1 ? [join(folder, `${before}/src`), join(folder, before)] : [];

@@ -18,11 +18,13 @@ export interface PackageLook {
 export function fileInPackage(manifest: Manifest, subpath: string, look: PackageLook): string | undefined {
   const { folder, exports, entries } = manifest;
   const key = subpath === "" ? "." : `./${subpath}`;
-  for (const target of targetsOf(exports, key, look.conditions)) {
+  const targets = targetsOf(exports, key, look.conditions);
+  for (const target of targets) {
     const found = fileOrSource(join(folder, target), folder, look) ?? fileAt(look.tree, join(folder, `src/${target}`));
     if (found) return found;
   }
   if (subpath === "") return entryOf(folder, entries, look);
+  if (targets.length > 0) return undefined;
 
   // What `exports` does not open cannot be imported once published; inside the repository it is still what is meant.
   const found = fileOrSource(join(folder, subpath), folder, look);

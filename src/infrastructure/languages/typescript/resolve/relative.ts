@@ -13,7 +13,7 @@ export function resolvePath(
   path: string,
   isFolder = false,
 ): readonly Resolution[] {
-  const file = fileOrFolder(surroundings, from, path, isFolder) ?? inOtherRoots(surroundings, from, path);
+  const file = fileOrFolder(surroundings, from, path, isFolder) ?? inOtherRoots(surroundings, from, path, isFolder);
   if (file) return [found(file)];
 
   const variants = platformFilesAt(surroundings.tree, path);
@@ -80,13 +80,13 @@ function caseVariant(tree: Tree, path: string): string | undefined {
 }
 
 /** `rootDirs` lay several folders over each other: a path missing in one may be in another. */
-function inOtherRoots(surroundings: Surroundings, from: string, path: string): string | undefined {
+function inOtherRoots(surroundings: Surroundings, from: string, path: string, isFolder: boolean): string | undefined {
   const roots = surroundings.configs.forFile(from)[0]?.rootDirs ?? [];
   for (const root of [...roots].sort((a, b) => b.length - a.length)) {
     const rest = below(root, path);
-    if (rest === undefined) continue;
+    if (!rest) continue;
     for (const other of roots) {
-      const file = other === root ? undefined : fileOrFolder(surroundings, from, join(other, rest));
+      const file = other === root ? undefined : fileOrFolder(surroundings, from, join(other, rest), isFolder);
       if (file) return file;
     }
     return undefined;

@@ -1,0 +1,113 @@
+/** Two answers to one import that are not the same. */
+export interface Difference {
+  readonly oracle: "typescript" | "oxc-resolver";
+  readonly from: string;
+  readonly specifier: string;
+  readonly ours: string | undefined;
+  readonly theirs: string | undefined;
+  /** What we said of it beside the file. */
+  readonly origin: string;
+}
+
+/** Who is right about a class of differences, and why. */
+export interface Verdict {
+  readonly name: string;
+  readonly right: "we" | "both";
+  readonly because: string;
+  covers(difference: Difference): boolean;
+}
+
+const unknownToTypeScript = /\.(?:[mc][jt]s|vue|svelte|astro|json|css|node|wasm)$/u;
+const folderName = /(?:^|\/)\.{0,2}$/u;
+
+/** All differences that stand; the differential tests fail on any other. */
+export const verdicts: readonly Verdict[] = [
+  {
+    name: "endings that TypeScript does not add",
+    right: "both",
+    because:
+      "Bundlers and Node's CommonJS find order.mjs, order.vue or order.json behind ./order, and a style sheet is a file; TypeScript only looks for what it can type.",
+    covers: ({ oracle, ours }) => oracle === "typescript" && ours !== undefined && unknownToTypeScript.test(ours),
+  },
+  {
+    name: "the source stands before its declaration",
+    right: "we",
+    because:
+      "order.js and order.d.ts are one module, and its imports stand in order.js; TypeScript prefers the declaration because it wants types.",
+    covers: ({ ours, theirs }) =>
+      ours !== undefined && theirs !== undefined && isDeclaration(theirs) && stem(ours) === stem(theirs),
+  },
+  {
+    name: "a wrong TypeScript ending",
+    right: "we",
+    because:
+      "TypeScript takes order.ts for ./order.tsx and order.jsx for ./order.d.ts; no runtime and no bundler finds a file there.",
+    covers: ({ oracle, ours, theirs, specifier }) =>
+      oracle === "typescript" &&
+      theirs !== undefined &&
+      (specifier.endsWith(".d.ts") || (ours === undefined && /\.tsx?$|^@shop\//u.test(specifier))),
+  },
+  {
+    name: "a folder is no file",
+    right: "we",
+    because:
+      "For Node `..` and `./order/` name a folder; oxc-resolver takes the file cart.ts for `..` too, and TypeScript looks for such names among rootDirs.",
+    covers: ({ specifier, theirs }) => folderName.test(specifier) && theirs !== undefined,
+  },
+  {
+    name: "the next target of a list",
+    right: "we",
+    because:
+      "Of a list in `exports` Node and oxc-resolver take the first valid target, even if no file is there; TypeScript goes on to the next, and so must who looks at a tree that is not built.",
+    covers: ({ oracle, specifier, theirs, ours }) =>
+      oracle === "oxc-resolver" && /^@shop\/\w+\/cart\//u.test(specifier) && theirs === undefined && ours !== undefined,
+  },
+  {
+    name: "`imports` without an ending",
+    right: "both",
+    because:
+      "Node and TypeScript want the target of #name complete, oxc-resolver and bundlers add an ending; the file that is meant is the same.",
+    covers: ({ oracle, specifier, theirs, ours }) =>
+      oracle === "typescript" && specifier.startsWith("#") && theirs === undefined && ours !== undefined,
+  },
+  {
+    name: "a slash at the end of a name",
+    right: "both",
+    because:
+      "@shop/core/order/ and #src/order/ are refused by Node; that they mean the folder or file is beyond doubt.",
+    covers: ({ specifier, theirs, ours }) =>
+      /^[@#].*\/$/u.test(specifier) && theirs === undefined && ours !== undefined,
+  },
+  {
+    name: "a file that no configuration takes in",
+    right: "we",
+    because:
+      "Tests beside src, JavaScript without allowJs and order.tsx beside order.ts belong to no project of TypeScript, yet bundlers and test runners give them the aliases of the nearest configuration.",
+    covers: ({ from, specifier, theirs, ours }) =>
+      /\/parts\/|\.[mc]?jsx?$|\.d\.[mc]?ts$|\.tsx$/u.test(from) &&
+      !/^(?:#|@shop\/)/u.test(specifier) &&
+      theirs === undefined &&
+      ours !== undefined,
+  },
+  {
+    name: "a package whose sources stand in src",
+    right: "we",
+    because:
+      "A package without `exports` that is published from its build is imported as @shop/core/order; in a tree that is not built the file is src/order.ts.",
+    covers: ({ specifier, theirs, ours }) =>
+      specifier.startsWith("@shop/") && theirs === undefined && (ours?.includes("/src/") ?? false),
+  },
+];
+
+function isDeclaration(path: string): boolean {
+  return /\.d\.[mc]?ts$/u.test(path);
+}
+
+function stem(path: string): string {
+  return path.replace(/(?:\.d)?\.[mc]?[jt]sx?$/u, "");
+}
+
+/** The verdict on a difference; `undefined` means that somebody has to look. */
+export function verdictOn(difference: Difference): Verdict | undefined {
+  return verdicts.find((verdict) => verdict.covers(difference));
+}
