@@ -13,11 +13,11 @@ export const contextInternals = defineRule<z.infer<typeof options>>({
   },
   why: {
     en: "Two contexts that share internals change together: neither can be understood, released or moved alone.",
-    "zh-CN": "共享内部实现的两个上下文会一起变化,谁也无法被单独理解、发布或迁移。",
+    "zh-CN": "共享内部实现的两个上下文会一起变化，谁也无法被单独理解、发布或迁移。",
   },
   fix: {
     en: "Import from the other context's `api`, `contracts` or `events` (or its entry file); put there what neighbours may know.",
-    "zh-CN": "改为从对方上下文的 `api`、`contracts`、`events`(或其入口文件)导入,并把可公开的内容放在那里。",
+    "zh-CN": "改为从对方上下文的 `api`、`contracts`、`events`（或其入口文件）导入，并把可公开的内容放在那里。",
   },
   since: "0.1.0",
   severity: "error",
@@ -28,7 +28,7 @@ export const contextInternals = defineRule<z.infer<typeof options>>({
     internals: {
       text: {
         en: 'Context "{fromContext}" uses internals of context "{toContext}": {from} imports {to}.',
-        "zh-CN": "上下文“{fromContext}”使用了上下文“{toContext}”的内部实现:{from} 导入了 {to}。",
+        "zh-CN": "上下文“{fromContext}”使用了上下文“{toContext}”的内部实现：{from} 导入了 {to}。",
       },
     },
   },

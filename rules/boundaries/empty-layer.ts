@@ -10,15 +10,15 @@ export const emptyLayer = defineRule<object>({
   id: "boundaries/empty-layer",
   summary: {
     en: "A layer or a pattern matches nothing, so the rules about it can never fail.",
-    "zh-CN": "某一层或某个模式没有匹配任何文件,相关规则永远不会失败。",
+    "zh-CN": "某一层或某个模式没有匹配任何文件，相关规则永远不会失败。",
   },
   why: {
     en: "A check that looks at nothing is green for ever, and everybody believes it.",
-    "zh-CN": "什么都没检查的检查永远是绿色的,而所有人都会相信它。",
+    "zh-CN": "什么都没检查的检查永远是绿色的，而所有人都会相信它。",
   },
   fix: {
     en: "Correct the pattern, remove it, or mark a layer that is still to come with `optional: true`.",
-    "zh-CN": "修正或删除该模式;若该层尚未建立,请标记 `optional: true`。",
+    "zh-CN": "修正或删除该模式；若该层尚未建立，请标记 `optional: true`。",
   },
   since: "0.1.0",
   severity: "error",
@@ -41,11 +41,11 @@ export const emptyLayer = defineRule<object>({
     silence: {
       text: {
         en: "{modules} modules and not a single import: the files were not read as the language they are in.",
-        "zh-CN": "{modules} 个模块却没有任何导入:这些文件没有按其语言被读取。",
+        "zh-CN": "{modules} 个模块却没有任何导入：这些文件没有按其语言被读取。",
       },
       fix: {
         en: "Look at `arch-lint list files`; if these really are scripts that import nothing, turn the rule off.",
-        "zh-CN": "查看 `arch-lint list files`;若这些确实是不导入任何内容的脚本,请关闭此规则。",
+        "zh-CN": "查看 `arch-lint list files`；若这些确实是不导入任何内容的脚本，请关闭此规则。",
       },
     },
   },

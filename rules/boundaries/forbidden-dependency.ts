@@ -15,11 +15,11 @@ export const forbiddenDependency = defineRule<z.infer<typeof options>>({
   },
   why: {
     en: "Layers hold only while dependencies point one way. One import against the direction ties the core to its details, and every change there reaches it.",
-    "zh-CN": "只有依赖方向一致,分层才成立。一处反向导入就会把核心与细节绑在一起,细节的每次改动都会波及核心。",
+    "zh-CN": "只有依赖方向一致，分层才成立。一处反向导入就会把核心与细节绑在一起，细节的每次改动都会波及核心。",
   },
   fix: {
     en: "Move the shared part into the inner layer, or declare an interface there and let the outer layer implement it.",
-    "zh-CN": "把共用部分移到内层,或在内层声明接口,由外层实现。",
+    "zh-CN": "把共用部分移到内层，或在内层声明接口，由外层实现。",
   },
   since: "0.1.0",
   severity: "error",
@@ -30,29 +30,29 @@ export const forbiddenDependency = defineRule<z.infer<typeof options>>({
     forbidden: {
       text: {
         en: 'Layer "{fromLayer}" must not depend on "{toLayer}": {from} imports {to}.',
-        "zh-CN": "“{fromLayer}”层不能依赖“{toLayer}”层:{from} 导入了 {to}。",
+        "zh-CN": "“{fromLayer}”层不能依赖“{toLayer}”层：{from} 导入了 {to}。",
       },
     },
     root: {
       text: {
         en: 'Layer "{fromLayer}" must not depend on the composition root: {from} imports {to}.',
-        "zh-CN": "“{fromLayer}”层不能依赖组装入口:{from} 导入了 {to}。",
+        "zh-CN": "“{fromLayer}”层不能依赖组装入口：{from} 导入了 {to}。",
       },
       fix: {
         en: "Take what is needed as a parameter; the composition root passes it in.",
-        "zh-CN": "以参数形式接收所需对象,由组装入口传入。",
+        "zh-CN": "以参数形式接收所需对象，由组装入口传入。",
       },
     },
     door: {
       severity: "warning",
       text: {
         en: '{from} takes requests from callers but stands in layer "{fromLayer}", which must not depend on "{toLayer}": it imports {to}.',
-        "zh-CN": "{from} 面向调用方接收请求,却位于“{fromLayer}”层,而该层不能依赖“{toLayer}”层:它导入了 {to}。",
+        "zh-CN": "{from} 面向调用方接收请求，却位于“{fromLayer}”层，而该层不能依赖“{toLayer}”层：它导入了 {to}。",
       },
       fix: {
         en: "Move it to the interface layer, or say in a configuration that files with its ending belong there: `layers: { interface: { suffix: [Controller.ts] } }`.",
         "zh-CN":
-          "移到接口层,或在配置中声明此类后缀的文件属于接口层:`layers: { interface: { suffix: [Controller.ts] } }`。",
+          "移到接口层，或在配置中声明此类后缀的文件属于接口层：`layers: { interface: { suffix: [Controller.ts] } }`。",
       },
     },
   },

@@ -33,11 +33,11 @@ export const packageInLayer = defineRule<Options>({
   },
   why: {
     en: "A domain that speaks SQL or HTTP cannot be tested, moved or understood without them.",
-    "zh-CN": "领域层一旦直接使用 SQL 或 HTTP,就无法脱离它们被测试、迁移或理解。",
+    "zh-CN": "领域层一旦直接使用 SQL 或 HTTP，就无法脱离它们被测试、迁移或理解。",
   },
   fix: {
     en: "Describe what the layer needs as an interface of its own and use the package in the layer that implements it.",
-    "zh-CN": "在该层用自己的接口描述需求,把对该包的使用移到实现该接口的层。",
+    "zh-CN": "在该层用自己的接口描述需求，把对该包的使用移到实现该接口的层。",
   },
   since: "0.1.0",
   severity: "error",
@@ -48,18 +48,18 @@ export const packageInLayer = defineRule<Options>({
     denied: {
       text: {
         en: 'Layer "{layer}" must not use {package} ({entry}).',
-        "zh-CN": "“{layer}”层不能使用 {package}({entry})。",
+        "zh-CN": "“{layer}”层不能使用 {package}（{entry}）。",
       },
     },
     annotation: {
       severity: "warning",
       text: {
         en: 'Layer "{layer}" carries annotations of {package} ({entry}).',
-        "zh-CN": "“{layer}”层带有 {package} 的注解({entry})。",
+        "zh-CN": "“{layer}”层带有 {package} 的注解（{entry}）。",
       },
       fix: {
         en: "Keep a mapping class in the outer layer, or set the profile `annotations-ok` if the team has decided to live with it.",
-        "zh-CN": "在外层维护映射类;若团队决定接受注解,可设置 profile 为 `annotations-ok`。",
+        "zh-CN": "在外层维护映射类；若团队决定接受注解，可设置 profile 为 `annotations-ok`。",
       },
     },
   },

@@ -24,7 +24,7 @@ export const protocolInApplication = defineRule<z.infer<typeof options>>({
   },
   fix: {
     en: "Let the use case take and return plain data; translate in the interface layer.",
-    "zh-CN": "让用例只接收和返回普通数据,在接口层做转换。",
+    "zh-CN": "让用例只接收和返回普通数据，在接口层做转换。",
   },
   since: "0.1.0",
   severity: "error",
@@ -35,18 +35,18 @@ export const protocolInApplication = defineRule<z.infer<typeof options>>({
     protocol: {
       text: {
         en: 'Layer "{layer}" must not know {package}: {from} is part of a use case.',
-        "zh-CN": "“{layer}”层不应知道 {package}:{from} 属于用例。",
+        "zh-CN": "“{layer}”层不应知道 {package}：{from} 属于用例。",
       },
     },
     door: {
       severity: "warning",
       text: {
         en: '{from} is a door for callers (it uses {package}) that stands in layer "{layer}".',
-        "zh-CN": "{from} 是面向调用方的入口(使用了 {package}),却放在“{layer}”层。",
+        "zh-CN": "{from} 是面向调用方的入口（使用了 {package}），却放在“{layer}”层。",
       },
       fix: {
         en: "Move it to the interface layer, or declare where it belongs by its name: `layers: { interface: { suffix: [Controller.ts] } }`.",
-        "zh-CN": "移到接口层,或在配置中按文件名后缀声明其归属:`layers: { interface: { suffix: [Controller.ts] } }`。",
+        "zh-CN": "移到接口层，或在配置中按文件名后缀声明其归属：`layers: { interface: { suffix: [Controller.ts] } }`。",
       },
     },
   },

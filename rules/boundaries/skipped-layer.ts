@@ -13,15 +13,15 @@ export const skippedLayer = defineRule<z.infer<typeof options>>({
   id: "boundaries/skipped-layer",
   summary: {
     en: "A layer passes by a closed layer and uses what lies behind it.",
-    "zh-CN": "某一层绕过封闭层,直接使用其后的内容。",
+    "zh-CN": "某一层绕过封闭层，直接使用其后的内容。",
   },
   why: {
     en: "What a closed layer does for its callers (transactions, permissions, validation) does not happen when they go around it.",
-    "zh-CN": "封闭层为调用方所做的事(事务、权限、校验)在被绕过时不会发生。",
+    "zh-CN": "封闭层为调用方所做的事（事务、权限、校验）在被绕过时不会发生。",
   },
   fix: {
     en: "Call the layer in between; give it the operation that is missing.",
-    "zh-CN": "改为调用中间层,并在其中补上缺少的操作。",
+    "zh-CN": "改为调用中间层，并在其中补上缺少的操作。",
   },
   since: "0.1.0",
   severity: "off",
@@ -32,7 +32,7 @@ export const skippedLayer = defineRule<z.infer<typeof options>>({
     skipped: {
       text: {
         en: 'Layer "{fromLayer}" goes past "{closed}" to "{toLayer}": {from} imports {to}.',
-        "zh-CN": "“{fromLayer}”层绕过“{closed}”层访问“{toLayer}”层:{from} 导入了 {to}。",
+        "zh-CN": "“{fromLayer}”层绕过“{closed}”层访问“{toLayer}”层：{from} 导入了 {to}。",
       },
     },
   },

@@ -7,15 +7,15 @@ export const unassignedModule = defineRule<object>({
   id: "boundaries/unassigned-module",
   summary: {
     en: "Files stand in no layer although the configuration declares layers.",
-    "zh-CN": "配置声明了分层,但有文件不属于任何一层。",
+    "zh-CN": "配置声明了分层，但有文件不属于任何一层。",
   },
   why: {
     en: "No boundary holds for a file that stands nowhere: it may import anything and be imported by anyone.",
-    "zh-CN": "不属于任何层的文件不受任何边界约束:它可以导入一切,也可以被任何文件导入。",
+    "zh-CN": "不属于任何层的文件不受任何边界约束：它可以导入一切，也可以被任何文件导入。",
   },
   fix: {
     en: "Add the folder to a layer, give it a role (`main`, `shared`, `test`, `generated`), or `exclude` it.",
-    "zh-CN": "把该目录加入某一层,赋予角色(`main`、`shared`、`test`、`generated`),或用 `exclude` 排除。",
+    "zh-CN": "把该目录加入某一层，赋予角色（`main`、`shared`、`test`、`generated`)，或用 `exclude` 排除。",
   },
   since: "0.1.0",
   severity: "warning",
@@ -26,7 +26,7 @@ export const unassignedModule = defineRule<object>({
     unassigned: {
       text: {
         en: "{count} file(s) in {folder} stand in no layer, {file} for one; the pattern would be `{pattern}`.",
-        "zh-CN": "{folder} 中有 {count} 个文件不属于任何层,例如 {file};可用的模式为 `{pattern}`。",
+        "zh-CN": "{folder} 中有 {count} 个文件不属于任何层，例如 {file}；可用的模式为 `{pattern}`。",
       },
     },
   },

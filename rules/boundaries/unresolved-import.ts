@@ -9,11 +9,11 @@ export const unresolvedImport = defineRule<object>({
   },
   why: {
     en: "What an import leads to decides whether it is allowed. One that leads nowhere hides a dependency, or does not run.",
-    "zh-CN": "导入是否允许取决于它指向哪里。找不到目标的导入要么隐藏了依赖,要么根本无法运行。",
+    "zh-CN": "导入是否允许取决于它指向哪里。找不到目标的导入要么隐藏了依赖，要么根本无法运行。",
   },
   fix: {
     en: "Correct the path, declare the alias where the tool can read it, or let .gitignore name the folder if a generator writes the target.",
-    "zh-CN": "修正路径,或在工具可读取的位置声明别名;若目标由生成器产生,请在 .gitignore 中列出其目录。",
+    "zh-CN": "修正路径，或在工具可读取的位置声明别名；若目标由生成器产生，请在 .gitignore 中列出其目录。",
   },
   since: "0.1.0",
   severity: "error",
@@ -22,11 +22,11 @@ export const unresolvedImport = defineRule<object>({
   options: noOptions,
   messages: {
     unresolved: {
-      text: { en: '"{specifier}" leads nowhere: {reason}', "zh-CN": "“{specifier}”找不到目标:{reason}" },
+      text: { en: '"{specifier}" leads nowhere: {reason}', "zh-CN": "“{specifier}”找不到目标：{reason}" },
     },
     test: {
       severity: "warning",
-      text: { en: '"{specifier}" leads nowhere: {reason}', "zh-CN": "“{specifier}”找不到目标:{reason}" },
+      text: { en: '"{specifier}" leads nowhere: {reason}', "zh-CN": "“{specifier}”找不到目标：{reason}" },
     },
   },
   examples: {

@@ -7,11 +7,11 @@ export const expired = defineRule<object>({
   summary: { en: "The date of a waiver has passed.", "zh-CN": "豁免已过期。" },
   why: {
     en: "The exception was meant for a time, and the time is over: the finding counts again.",
-    "zh-CN": "该例外只在一段时间内有效,现已到期:相应发现重新计入。",
+    "zh-CN": "该例外只在一段时间内有效，现已到期：相应发现重新计入。",
   },
   fix: {
     en: "Mend what the waiver excuses, or agree on a new date and write it down.",
-    "zh-CN": "修复被豁免的问题,或商定新的日期并写明。",
+    "zh-CN": "修复被豁免的问题，或商定新的日期并写明。",
   },
   since: "0.1.0",
   severity: "error",

@@ -11,7 +11,7 @@ export const missingReason = defineRule<object>({
   },
   fix: {
     en: "Write why after a colon: `arch-lint allow boundaries/forbidden-dependency: legacy importer, see #412`.",
-    "zh-CN": "在冒号后写明原因:`arch-lint allow boundaries/forbidden-dependency: 旧导入器,见 #412`。",
+    "zh-CN": "在冒号后写明原因：`arch-lint allow boundaries/forbidden-dependency: 旧导入器,见 #412`。",
   },
   since: "0.1.0",
   severity: "error",

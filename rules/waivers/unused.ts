@@ -7,11 +7,11 @@ export const unused = defineRule<object>({
   summary: { en: "A waiver sets nothing aside.", "zh-CN": "豁免没有作用于任何发现。" },
   why: {
     en: "The fault is gone, or the waiver stands in the wrong place; the next fault on that line would pass unseen.",
-    "zh-CN": "问题已不存在,或豁免放错了位置;该行的下一个问题会被悄悄放过。",
+    "zh-CN": "问题已不存在，或豁免放错了位置；该行的下一个问题会被悄悄放过。",
   },
   fix: {
     en: "Remove the comment, or put it on the line of the finding or right above it.",
-    "zh-CN": "删除注释,或将其放到发现所在行或其正上方。",
+    "zh-CN": "删除注释，或将其放到发现所在行或其正上方。",
   },
   since: "0.1.0",
   severity: "warning",
@@ -27,7 +27,7 @@ export const unused = defineRule<object>({
       text: { en: "There is no rule {rule} that a waiver could set aside.", "zh-CN": "不存在可以豁免的规则 {rule}。" },
       fix: {
         en: "Correct the name; `arch-lint list rules` shows them all.",
-        "zh-CN": "请更正名称;`arch-lint list rules` 会列出全部规则。",
+        "zh-CN": "请更正名称；`arch-lint list rules` 会列出全部规则。",
       },
     },
   },

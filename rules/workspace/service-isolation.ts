@@ -10,7 +10,7 @@ export const serviceIsolation = defineRule<z.infer<typeof options>>({
   id: "workspace/service-isolation",
   summary: {
     en: "A service imports another service, or a shared library imports a service.",
-    "zh-CN": "一个服务导入了另一个服务,或共享库导入了某个服务。",
+    "zh-CN": "一个服务导入了另一个服务，或共享库导入了某个服务。",
   },
   why: {
     en: "Services are deployed on their own. Code that reaches into another one binds their releases together.",
@@ -18,7 +18,7 @@ export const serviceIsolation = defineRule<z.infer<typeof options>>({
   },
   fix: {
     en: "Put the contract (types, events, a client) into a shared library that knows neither service.",
-    "zh-CN": "把契约(类型、事件、客户端)放进不依赖任何服务的共享库。",
+    "zh-CN": "把契约（类型、事件、客户端）放进不依赖任何服务的共享库。",
   },
   since: "0.1.0",
   severity: "error",
@@ -29,13 +29,13 @@ export const serviceIsolation = defineRule<z.infer<typeof options>>({
     service: {
       text: {
         en: 'Service "{from}" must not import service "{to}": {target}.',
-        "zh-CN": "服务“{from}”不能导入服务“{to}”:{target}。",
+        "zh-CN": "服务“{from}”不能导入服务“{to}”：{target}。",
       },
     },
     library: {
       text: {
         en: 'A shared library must not import service "{to}": {target}.',
-        "zh-CN": "共享库不能导入服务“{to}”:{target}。",
+        "zh-CN": "共享库不能导入服务“{to}”：{target}。",
       },
     },
   },
