@@ -135,7 +135,10 @@ test("without git on PATH the working tree is walked, and there is no index", as
   const { folder, write } = repository();
   write({ "order.ts": "1", ".gitignore": "dist/", "dist/a.js": "2" });
   vi.stubEnv("PATH", temporaryFolder());
-  expect(await paths(workingTree(folder))).toEqual([".gitignore", "order.ts"]);
+  const snapshot = await workingTree(folder);
+  const { files, problems } = await snapshot.list();
+  expect(files.map(({ path }) => path)).toEqual([".gitignore", "order.ts"]);
+  expect(problems).toMatchObject([{ weight: "note", message: expect.stringContaining("no git") }]);
   await expect(gitIndex(folder)).rejects.toMatchObject({ code: "not-a-repository" });
 });
 

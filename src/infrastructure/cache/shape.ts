@@ -25,12 +25,10 @@ export function listOf(check: Check): Check {
 
 /** An object with these fields and no others. */
 export function hasShape(fields: Readonly<Record<string, Check>>): Check {
+  const checks = Object.entries(fields);
   return (value) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-    const own = new Map<string, unknown>(Object.entries(value));
-    return (
-      [...own.keys()].every((name) => Object.hasOwn(fields, name)) &&
-      Object.entries(fields).every(([name, check]) => check(own.get(name)))
-    );
+    const isKnown = Object.keys(value).every((name) => Object.hasOwn(fields, name));
+    return isKnown && checks.every(([name, check]) => check(Reflect.get(value, name)));
   };
 }

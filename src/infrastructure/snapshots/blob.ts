@@ -32,5 +32,10 @@ export function blobOf(bytes: Uint8Array, expected: string): Blob {
 }
 
 function withoutCarriageReturns(bytes: Uint8Array): Uint8Array {
-  return bytes.filter((byte, index) => byte !== carriageReturn || bytes[index + 1] !== lineFeed);
+  const plain = new Uint8Array(bytes.length);
+  let length = 0;
+  for (const [index, byte] of bytes.entries()) {
+    if (byte !== carriageReturn || bytes[index + 1] !== lineFeed) plain[length++] = byte;
+  }
+  return plain.subarray(0, length);
 }

@@ -35,8 +35,8 @@ export interface Index {
 const intendedFlag = 0x20000000;
 const sparseFlag = 0x40000000;
 
-/** A record of `ls-files --stage --debug -z`: the indented debug lines of the entry before, then an entry. */
-const form = /^(?<debug>(?: {2}.*\n)*)(?:(?<mode>\d{6}) (?<blob>[0-9a-f]+) (?<stage>[0-3])\t(?<path>[\s\S]*))?$/u;
+/** A record of `ls-files --stage --debug -z`: the indented debug lines of the entry before, then mode, blob, stage, path. */
+const form = /^((?: {2}.*\n)*)(?:(\d{6}) ([0-9a-f]+) ([0-3])\t([\s\S]*))?$/u;
 const debugForm =
   /^ {2}ctime: (\d+):(\d+)\n {2}mtime: (\d+):(\d+)\n.*\tino: (\d+)\n.*\n {2}size: (\d+)\tflags: ([0-9a-f]+)\n$/u;
 
@@ -48,25 +48,25 @@ export async function readIndex(repository: Repository): Promise<Index> {
   const records = splitRecords(await runGit(repository, ["ls-files", "--stage", "--debug", "-z"]));
   const entries: IndexEntry[] = [];
   const problems: Problem[] = [];
-  const parsed = records.map((record) => partsOf(record.text));
-  for (const [index, record] of records.entries()) {
-    const parts = parsed[index];
-    if (parts?.path === undefined) continue;
-    if (record.broken) problems.push(unnameable(parts.path));
-    else entries.push(entryOf(parts, parsed[index + 1]?.debug ?? ""));
+  const parsed = records.map(({ text }) => partsOf(text));
+  for (const [index, { broken }] of records.entries()) {
+    const [, , mode, blob, stage, path] = parsed[index] ?? [];
+    if (mode === undefined || blob === undefined || path === undefined) continue;
+    if (broken) problems.push(unnameable(path));
+    else entries.push({ path, mode, blob, stage: Number(stage), ...debugged(parsed[index + 1]?.[1] ?? "") });
   }
   return { entries, problems };
 }
 
-function partsOf(record: string): Record<string, string | undefined> {
-  const groups = form.exec(record)?.groups;
-  if (!groups) throw gitFailed("ls-files", "its output has a form that arch-lint does not know");
-  return groups;
+function partsOf(record: string): readonly (string | undefined)[] {
+  const parts = form.exec(record);
+  if (!parts) throw gitFailed("ls-files", "its output has a form that arch-lint does not know");
+  return parts;
 }
 
-function entryOf(parts: Record<string, string | undefined>, debug: string): IndexEntry {
-  const { path = "", mode = "", blob = "", stage } = parts;
-  const [, changed, changedNano, modified, modifiedNano, inode, size, flagText = "0"] = debugForm.exec(debug) ?? [];
+/** What the debug lines say of an entry. */
+function debugged(lines: string): Pick<IndexEntry, "intended" | "sparse" | "state"> {
+  const [, changed, changedNano, modified, modifiedNano, inode, size, flagText = "0"] = debugForm.exec(lines) ?? [];
   const flags = Number.parseInt(flagText, 16);
   const state = {
     changedAt: Number(changed) * 1000 + Number(changedNano) / 1e6,
@@ -75,10 +75,6 @@ function entryOf(parts: Record<string, string | undefined>, debug: string): Inde
     size: Number(size),
   };
   return {
-    path,
-    mode,
-    blob,
-    stage: Number(stage),
     intended: (flags & intendedFlag) !== 0,
     sparse: (flags & sparseFlag) !== 0,
     ...(size !== undefined && { state }),

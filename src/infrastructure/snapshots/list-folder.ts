@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Listing } from "../../application/ports/snapshot.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
@@ -15,12 +15,17 @@ import { reasonOf } from "./regular-file.ts";
 /** Never walked, whatever `.gitignore` says: other people's code and git's own files. */
 const skipped = new Set([".git", "node_modules"]);
 
+const walkedNote: Problem = {
+  message: "There is a .git here, but no git that can use it; the files were found by walking the folder.",
+  weight: "note",
+};
+
 /** Lists a folder that is no git repository. Links are never followed, so a loop of links is no danger. */
 export function listFolder(root: string): Listing {
   const isIgnored = ignoredPaths({ patterns: patternsBelow(root) });
   const look = lookBelow(root);
   const files: SourceFile[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = existsSync(join(root, ".git")) ? [walkedNote] : [];
   const folders = [""];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const content = namesIn(root, folder);
