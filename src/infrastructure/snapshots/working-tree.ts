@@ -1,11 +1,11 @@
+import { join } from "node:path";
 import type { Listing, Snapshot } from "../../application/ports/snapshot.ts";
 import { checkFolder } from "./check-folder.ts";
-import { readRegularFile } from "./regular-file.ts";
-import { join } from "node:path";
-import { findRepository } from "./repository.ts";
-import { listWorkTree } from "./list-work-tree.ts";
 import { listFolder } from "./list-folder.ts";
+import { listWorkTree } from "./list-work-tree.ts";
 import { objectReader } from "./object-reader.ts";
+import { readRegularFile } from "./regular-file.ts";
+import { findRepository } from "./repository.ts";
 
 /**
  * The files as they lie on disk: in a git repository those that git tracks or would track, elsewhere those that a walk
