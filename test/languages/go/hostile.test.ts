@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { extract } from "../../../src/infrastructure/languages/go/extract.ts";
+import { go } from "../../../src/infrastructure/languages/go/index.ts";
 import { readGoMod } from "../../../src/infrastructure/languages/go/go-mod.ts";
 import { readGoWork } from "../../../src/infrastructure/languages/go/go-work.ts";
 import { matchesElement, parseElement } from "../../../src/infrastructure/languages/go/path-match.ts";
+import { projectOf } from "./project-of.ts";
 
 /** Texts that come near to Go, and texts that do not. */
 const scraps = fc.constantFrom(
@@ -46,6 +48,47 @@ describe("no text makes the reader fail", () => {
     );
     fc.assert(fc.property(manifests, (text) => readGoMod(text).faults.length + readGoWork(text).faults.length >= 0));
   });
+});
+
+test("every specifier and pattern gets an answer, and none leads out of the root", async () => {
+  const resolver = await go.resolver(
+    await projectOf({
+      "go.mod": "module a\nreplace b => ../b\nreplace c => ./c\n",
+      "a.go": "package a",
+      "c/c.go": "package c",
+    }),
+  );
+  const parts = fc.constantFrom(
+    "a",
+    "b",
+    "c",
+    "..",
+    ".",
+    "/",
+    "*",
+    "[",
+    "\\",
+    "all:",
+    "constructor",
+    "example.com",
+    "fmt",
+    "\0",
+    "é",
+  );
+  const specifiers = fc.oneof(
+    fc.string(),
+    fc.array(parts, { maxLength: 8 }).map((words) => words.join("")),
+  );
+  const place = { kind: "value", line: 1, column: 1, endColumn: 1 } as const;
+  fc.assert(
+    fc.property(specifiers, fc.boolean(), (specifier, isEmbed) => {
+      const found = resolver.resolve("c/x.go", { specifier, ...place, ...(isEmbed && { form: "embed" }) });
+      for (const { origin, module } of found) {
+        if (origin === "project" || origin === "asset") expect([".", "a.go", "c", "c/c.go"]).toContain(module);
+      }
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 /** Gaps that Go allows between any tokens, and those that end no line. */
