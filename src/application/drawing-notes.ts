@@ -25,7 +25,8 @@ function hidden({ groups }: Picture, { graph, accused }: Scope): readonly string
   const drawn = new Set(groups.edges.flatMap(({ dependencies }) => dependencies));
   const inside = [...graph.dependencies, ...graph.inner].filter((one) => accused.of.has(one) && !drawn.has(one));
   if (inside.length === 0) return [];
-  return [`Not drawn: ${inside.length} of the dependencies with findings, which lie inside a part.`];
+  const note = `Not drawn, because both ends lie in one part: ${inside.length} of the dependencies with findings.`;
+  return [`${note} To see them: --collapse module.`];
 }
 
 function leftOut({ leftOut: number }: Picture): readonly string[] {

@@ -216,7 +216,7 @@ describe("only what findings are about", () => {
       { ...json, onlyFindings: true, collapse: "folder" },
     );
     expect(notes.join("\n")).toContain("1 finding is about no dependency");
-    expect(notes.join("\n")).toContain("Not drawn: 1 of the dependencies with findings");
+    expect(notes.join("\n")).toContain("lie in one part: 1 of the dependencies with findings");
   });
 
   it("says that there is nothing to draw", () => {

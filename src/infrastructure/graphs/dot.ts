@@ -20,7 +20,7 @@ function themeOf(model: DrawingModel, telling: Telling): NonNullable<NonNullable
     edge: { color: "#616161", fontname: "Helvetica", fontsize: "9", arrowsize: "0.7" },
     modules: [
       ...model.layers.map((layer, index) => ({
-        criteria: { source: model.nodes.filter((node) => node.layer === layer).map((node) => sourceOf(node, telling)) },
+        criteria: { source: sourcesIn(layer, model, telling) },
         attributes: { fillcolor: layerFill(index) },
       })),
       { criteria: { coreModule: true }, attributes: { style: "rounded,dashed" } },
@@ -35,6 +35,12 @@ function themeOf(model: DrawingModel, telling: Telling): NonNullable<NonNullable
       { criteria: { circular: true }, attributes: { style: "dashed" } },
     ],
   };
+}
+
+/** Patterns for the nodes of a layer: a frame of its own says it in one. */
+function sourcesIn(layer: string, { nodes }: DrawingModel, telling: Telling): readonly string[] {
+  if (telling.framed) return [`^${telling.names.layer(layer)}/`];
+  return nodes.filter((node) => node.layer === layer).map((node) => `^${sourceOf(node, telling)}$`);
 }
 
 /** One more point for each tenfold. */

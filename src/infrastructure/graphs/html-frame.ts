@@ -8,7 +8,8 @@ export function head({ collapsed }: DrawingModel): string {
 }
 
 /** How to read the page, with the looks that dependency-cruiser's own lack. */
-export function legend({ nodes, edges, collapsed }: DrawingModel): string {
+export function legend({ nodes, edges, layers, collapsed }: DrawingModel): string {
+  const order = layers.length > 1 ? " Inner layers come first: what stands right of the diagonal leads outwards." : "";
   return `  <style>
     td.cell { min-width: 2.2em; }
     td.cell-true { background-color: #cfd8dc; opacity: 1; }
@@ -19,7 +20,7 @@ export function legend({ nodes, edges, collapsed }: DrawingModel): string {
     td.on-circle::after { content: "\\A0\\21BB"; }
   </style>
   <h1>Dependencies by ${collapsed}</h1>
-  <p>${nodes.length} rows, ${edges.length} relations. A row depends on a column, at so many places; inner layers come first,
-  so what stands to the right of the diagonal leads outwards. &#x2716; error, &#x25B2; warning, &#x21BB; on a circle; point at a cell for more.</p>
+  <p>${nodes.length} rows, ${edges.length} relations. A row depends on a column, at so many places.${order}
+  &#x2716; error, &#x25B2; warning, &#x21BB; on a circle; point at a cell for more.</p>
 `;
 }
