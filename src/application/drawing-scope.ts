@@ -31,7 +31,7 @@ export function scopeOf(survey: Survey, request: DrawRequest): Scope {
     graph: part(survey.graph, keep, stays),
     accused,
     isWanted: (dependency) => accused.of.has(dependency) || (focus?.has(dependency.to) ?? false),
-    notes: [...(withTests ? [] : tests.notes), ...findingNotes(accused, request)],
+    notes: [...(withTests ? [] : testNotes(tests, accused)), ...findingNotes(accused, request)],
   };
 }
 
@@ -54,8 +54,16 @@ function testsIn({ graph, architecture }: Survey) {
   const ids = new Set(found.map(({ id }) => id));
   const isDependency = ({ kind, at, to, target }: Dependency) =>
     kind === "test" || isTest(at.path) || ids.has(to) || (target !== undefined && isTest(target));
-  const note = `Left out: ${counted(ids.size, "module")} of tests. To see some of them, focus on them: --focus <test file>.`;
-  return { isModule: (id: string) => ids.has(id), isDependency, notes: ids.size > 0 ? [note] : [] };
+  return { count: ids.size, isModule: (id: string) => ids.has(id), isDependency };
+}
+
+function testNotes({ count, isDependency }: ReturnType<typeof testsIn>, accused: Accused): readonly string[] {
+  const lost = [...accused.of.keys()].filter(isDependency).length;
+  if (count + lost === 0) return [];
+  const found = lost > 0 ? ` Findings are about ${lost} of their dependencies; --only-findings shows them.` : "";
+  return [
+    `Left out: ${counted(count, "module")} of tests. To see some of them, focus on them: --focus <test file>.${found}`,
+  ];
 }
 
 function findingNotes({ elsewhere }: Accused, { onlyFindings }: DrawRequest): readonly string[] {

@@ -90,6 +90,11 @@ describe("what is left out of a drawing", () => {
     expect(notes.join()).toContain("1 module of tests");
   });
 
+  it("is tests with findings, with a note on these", () => {
+    const { notes } = modelOf(surveyOf({ ...tree, findings: ["test/a.ts → src/a.ts"] }), json);
+    expect(notes.join()).toContain("Findings are about 1 of their dependencies; --only-findings shows them.");
+  });
+
   it("is not the test in focus", () => {
     const { model } = modelOf(surveyOf(tree), { ...json, focus: "test/a.ts" });
     expect(arrows(model)).toEqual(["test/a.ts → npm:vitest ×1", "test/a.ts → src/a.ts ×1"].sort().reverse());
