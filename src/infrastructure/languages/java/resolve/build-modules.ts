@@ -10,6 +10,8 @@ export interface BuildModules {
   folderOf(path: string): string;
   /** Number of steps from one build module to another along declared dependencies; `undefined` if none lead there. */
   distance(from: string, to: string): number | undefined;
+  /** True if a script may compute the dependencies of a build module, since it names none. */
+  isOpaque(folder: string): boolean;
 }
 
 /** Puts together what the manifests say. */
@@ -18,6 +20,7 @@ export function createBuildModules(project: Project, described: readonly BuildMo
   for (const { folder } of described) folders.add(folder);
   const next = dependenciesByFolder(described);
   const distances = new Map<string, ReadonlyMap<string, number>>();
+  const declarative = new Set(project.paths.filter((path) => /(?:^|\/)pom\.xml$/u.test(path)).map(folderOf));
   return {
     folders: [...folders].sort((a, b) => (a < b ? -1 : 1)),
     folderOf: (path) => nearest(folders, path),
@@ -26,6 +29,7 @@ export function createBuildModules(project: Project, described: readonly BuildMo
       distances.set(from, known);
       return known.get(to);
     },
+    isOpaque: (folder) => !declarative.has(folder) && (next.get(folder) ?? []).length === 0,
   };
 }
 

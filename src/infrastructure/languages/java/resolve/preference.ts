@@ -27,11 +27,16 @@ export function canSee(from: Declaration, candidate: Declaration, build: BuildMo
 }
 
 const unseen = 1_000_000;
+const far = 1_000;
 
 function costOf(from: Declaration, candidate: Declaration, build: BuildModules): number {
   if (candidate.root === from.root) return 0;
 
-  const distance = candidate.unit === from.unit ? 0 : (build.distance(from.unit, candidate.unit) ?? unseen);
   const test = candidate.isTest ? (from.isTest ? 1 : unseen) : 0;
-  return 1 + 2 * distance + test;
+  return 1 + 2 * distanceOf(from, candidate, build) + test;
+}
+
+function distanceOf(from: Declaration, candidate: Declaration, build: BuildModules): number {
+  if (candidate.unit === from.unit) return 0;
+  return build.distance(from.unit, candidate.unit) ?? (build.isOpaque(from.unit) ? far : unseen);
 }
