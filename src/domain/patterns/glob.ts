@@ -1,5 +1,6 @@
 import { expandBraces } from "./braces.ts";
-import { literalOf, matchSegment, readSegment, type Segment } from "./segment.ts";
+import { matchParts, type Part } from "./parts.ts";
+import { literalOf, readSegment } from "./segment.ts";
 
 /**
  * A pattern for paths, anchored at the root of the snapshot, matching whole segments: `*` and `?` within one segment,
@@ -14,8 +15,6 @@ export interface Glob {
   /** Higher is more specific; literal segments count first, then literal characters. */
   readonly specificity: number;
 }
-
-type Part = Segment | "globstar";
 
 /** Compiles a pattern. Matching takes at most pattern × path steps. Throws a `RangeError` for too many alternatives. */
 export function glob(pattern: string): Glob {
@@ -50,29 +49,6 @@ function readParts(pattern: string): readonly Part[] {
 function namesFolder(parts: readonly Part[]): boolean {
   const last = parts.at(-1);
   return last !== undefined && last !== "globstar" && literalOf(last) !== undefined;
-}
-
-/** The wildcard algorithm of `matchSegment` once more, one level up: `**` is the star, a name is the character. */
-function matchParts(parts: readonly Part[], names: readonly string[]): boolean {
-  let part = 0;
-  let name = 0;
-  let star = -1;
-  let starName = 0;
-  while (name < names.length) {
-    const current = parts[part];
-    if (current === "globstar") {
-      star = part++;
-      starName = name;
-    } else if (current && matchSegment(current, names[name] ?? "")) {
-      part++;
-      name++;
-    } else if (star >= 0) {
-      part = star + 1;
-      name = ++starName;
-    } else return false;
-  }
-  while (parts[part] === "globstar") part++;
-  return part === parts.length;
 }
 
 function specificityOf(parts: readonly Part[]): number {

@@ -1,9 +1,8 @@
-import { matchSegment, readSegment, type Segment } from "../../domain/patterns/segment.ts";
+import { matchParts, type Part } from "../../domain/patterns/parts.ts";
+import { readSegment } from "../../domain/patterns/segment.ts";
 
 /** What the patterns of one `.gitignore` say of a path: the last line that matches it decides; `undefined` if none does. */
 export type IgnorePatterns = (names: readonly string[], isFolder: boolean) => boolean | undefined;
-
-type Part = Segment | "globstar";
 
 interface Pattern {
   readonly parts: readonly Part[];
@@ -50,26 +49,4 @@ function readParts(path: string): Part[] {
   const parts = texts.map((text): Part => (text === "**" ? "globstar" : readSegment(text)));
   // `a/**` is all that `a` holds, not `a` itself.
   return parts.at(-1) === "globstar" ? [...parts, readSegment("*")] : parts;
-}
-
-/** Remembers only the last `**`, as `matchSegment` does with the last star: at most pattern × path steps. */
-function matchParts(parts: readonly Part[], names: readonly string[]): boolean {
-  let part = 0;
-  let name = 0;
-  let star = -1;
-  let starName = 0;
-  while (name < names.length) {
-    const current = parts[part];
-    if (current === "globstar") {
-      star = part++;
-      starName = name;
-    } else if (current && matchSegment(current, names[name] ?? "")) {
-      part++;
-      name++;
-    } else if (star >= 0) {
-      part = star + 1;
-      name = ++starName;
-    } else return false;
-  }
-  return part === parts.length;
 }
