@@ -1,0 +1,95 @@
+import * as command from "./commands.mjs";
+import { corpora } from "./corpora/corpora.mjs";
+import { sources } from "./corpora/prepare.mjs";
+import { inTurn, opened, peak, runs } from "./measure.mjs";
+
+// Each group measures something and gives its rows: what, the ratio, the bound on it, and what it was made from.
+
+const milliseconds = (value) => `${Math.round(value)} ms`;
+const mebibytes = (value) => `${Math.round(value)} MiB`;
+
+function row(what, ratio, bound, [ours, theirs], unit = milliseconds) {
+  return { what, ratio, bound, measured: `${unit(ours)} / ${unit(theirs)}`, ours, theirs };
+}
+
+/** Start-up, and a question that needs no graph. */
+export function start() {
+  const folder = corpora.typescript();
+  inTurn({ fill: command.warm(folder) }, 1);
+  const ends = ["src/modules/part001/domain/file1.ts", "npm:axios"];
+  const { node, version, can } = inTurn(
+    { node: command.bareNode, version: command.version, can: command.canImport(folder, ends) },
+    2 * runs + 1,
+  );
+  return [
+    row("arch-lint --version / node -e 0", version / node, 1.5, [version, node]),
+    row("can-import on 6,000 files, warm / node -e 0", can / node, 4, [can, node]),
+  ];
+}
+
+/** A cold run beside dependency-cruiser with the same two rules. */
+export function peers() {
+  const folder = corpora.typescript();
+  const [ours, theirs] = [command.cold(folder), command.cruise(folder, ["src"])];
+  const time = inTurn({ ours, theirs });
+  const memory = { ours: peak(ours), theirs: peak(theirs) };
+  return [
+    row("check, cold / dependency-cruiser 17", time.ours / time.theirs, 1 / 8, [time.ours, time.theirs]),
+    row("the same, memory", memory.ours / memory.theirs, 0.6, [memory.ours, memory.theirs], mebibytes),
+  ];
+}
+
+/** What the cache is worth. */
+export function cache() {
+  const folder = corpora.typescript();
+  const [cold, warm] = [command.cold(folder), command.warm(folder)];
+  const files = { cold: opened(command.withoutCode(cold)), warm: opened(command.withoutCode(warm)) };
+  const edited = command.edited(folder, "src/modules/part020/application/file5.ts");
+  const time = inTurn({ cold, warm, edited });
+  return [
+    row("check, warm / cold", time.warm / time.cold, 1 / 3, [time.warm, time.cold]),
+    row("source files opened, warm / cold", files.warm / files.cold, 0, [files.warm, files.cold], String),
+    row("check, warm after one edit / warm", time.edited / time.warm, 1.2, [time.edited, time.warm]),
+  ];
+}
+
+/** Go and Java beside the bare reading of their files. */
+export function bytes() {
+  return ["go", "java"].map((language) => {
+    const folder = corpora[language]();
+    const read = command.readAll(folder, sources(folder, [`.${language}`]));
+    const time = inTurn({ ours: command.cold(folder), read });
+    return row(`check, ${language}, cold / reading the bytes`, time.ours / time.read, 3, [time.ours, time.read]);
+  });
+}
+
+/** Sixty-four times as many modules. */
+export function growth() {
+  const [first, ...more] = corpora.growing.map(({ modules, folder }) => {
+    const cold = command.cold(folder());
+    const { time } = inTurn({ time: cold }, modules > 20_000 ? Math.min(runs, 3) : runs);
+    return { modules, time: time / modules, memory: peak(cold) / modules };
+  });
+  return more.flatMap(({ modules, time, memory }) => {
+    const sizes = `${modules.toLocaleString("en")} / ${first.modules.toLocaleString("en")} modules`;
+    const each = (value) => `${(value * 1000).toFixed(0)} µs`;
+    const kibibytes = (value) => `${(value * 1024).toFixed(0)} KiB`;
+    return [
+      row(`time a module, ${sizes}`, time / first.time, 1.25, [time, first.time], each),
+      row(`memory a module, ${sizes}`, memory / first.memory, 1.25, [memory, first.memory], kibibytes),
+    ];
+  });
+}
+
+/** Cold and warm on a real repository; it is left as it is. */
+export function real() {
+  const folder = process.env.ARCH_LINT_BENCH_REPO;
+  if (!folder) return [];
+  const own = corpora.real(folder);
+  const read = command.readAll(own, sources(own, [".ts", ".tsx", ".js", ".jsx", ".mjs", ".cjs", ".go", ".java"]));
+  const time = inTurn({ cold: command.cold(own), warm: command.warm(own), read });
+  return [
+    row("a real repository, cold / reading the bytes", time.cold / time.read, undefined, [time.cold, time.read]),
+    row("a real repository, warm / cold", time.warm / time.cold, 1 / 3, [time.warm, time.cold]),
+  ];
+}
