@@ -4,7 +4,7 @@ import type { WaiverComment } from "./facts.ts";
 export const waiverMark = "arch-lint allow";
 
 const form = /^[\s/*#!<>-]*arch-lint allow\s+(?<rule>[\w-]+\/[\w-]+|[^\s:]+)(?:\s*:(?<rest>.*)|\s.*)?$/u;
-const date = /\s+until\s+(?<until>\d{4}-\d{2}-\d{2})$/u;
+const date = /\suntil (?<until>\d{4}-\d{2}-\d{2})$/u;
 
 /**
  * Reads one line of comment text as a waiver. `line` is where the comment stands, `covers` the line of code it speaks
