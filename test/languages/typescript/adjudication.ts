@@ -111,3 +111,25 @@ function stem(path: string): string {
 export function verdictOn(difference: Difference): Verdict | undefined {
   return verdicts.find((verdict) => verdict.covers(difference));
 }
+
+/** Differences that only real trees show: they are not installed, not built, and import what is no code. */
+const realVerdicts: readonly Verdict[] = [
+  {
+    name: "a package or an alias of the repository",
+    right: "we",
+    because:
+      "The oracles look into node_modules and dist, which a bare checkout has not, and drop all aliases when a configuration extends a package that is not installed.",
+    covers: ({ specifier, ours, theirs }) => !specifier.startsWith(".") && ours !== undefined && theirs === undefined,
+  },
+  {
+    name: "a file that is no code",
+    right: "both",
+    because: "Style sheets, images and texts are files of the project; TypeScript has no types for them.",
+    covers: ({ oracle, origin, theirs }) => oracle === "typescript" && origin === "asset" && theirs === undefined,
+  },
+];
+
+/** As `verdictOn`, for real trees. */
+export function verdictOnReal(difference: Difference): Verdict | undefined {
+  return realVerdicts.find((verdict) => verdict.covers(difference)) ?? verdictOn(difference);
+}

@@ -27,7 +27,6 @@ const extensions = [
 ];
 
 const options = (): NapiResolveOptions => ({
-  tsconfig: "auto",
   extensions: [...extensions],
   extensionAlias: {
     ".js": [".ts", ".tsx", ".js", ".jsx", ".d.ts", ".d.mts", ".d.cts"],
@@ -41,12 +40,16 @@ const options = (): NapiResolveOptions => ({
 
 /** oxc-resolver, told to look for the endings that we look for. */
 export function oxcOracle(root: string): Oracle {
-  const make = (condition: string) =>
-    new ResolverFactory({ ...options(), conditionNames: ["node", condition, "default"] });
-  const resolvers = { import: make("import"), require: make("require") };
+  const make = (condition: string, more: NapiResolveOptions) =>
+    new ResolverFactory({ ...options(), conditionNames: ["node", condition, "default"], ...more });
+  const resolvers = { import: make("import", { tsconfig: "auto" }), require: make("require", { tsconfig: "auto" }) };
+  // A configuration that extends a package which is not installed makes it refuse every answer.
+  const blind = { import: make("import", {}), require: make("require", {}) };
   return (from, specifier, form) => {
-    const resolver = form === "require" ? resolvers.require : resolvers.import;
-    const { path } = resolver.resolveFileSync(join(root, from), specifier);
+    const mode = form === "require" ? "require" : "import";
+    const answer = resolvers[mode].resolveFileSync(join(root, from), specifier);
+    const isRefused = /tsconfig/iu.test(answer.error ?? "");
+    const { path } = isRefused ? blind[mode].sync(dirname(join(root, from)), specifier) : answer;
     return path === undefined ? undefined : inside(root, path.replace(/\?.*$/u, ""));
   };
 }
