@@ -23,72 +23,70 @@ export interface ForeignSource {
   readonly target?: string;
 }
 
-/** Indexes the folders with sources in other languages of the JVM. */
+/** A file in another language, with what its place says of the package it is in. */
+interface ForeignFile extends Declaration {
+  /** File name without its ending. */
+  readonly name: string;
+  /** The package, by the folders below the source root. */
+  readonly inPackage: string;
+  /** True if the source root is not known, so that the package may begin further down. */
+  readonly isLoose: boolean;
+}
+
+/** Indexes the sources in other languages of the JVM. */
 export function createForeignSources(project: Project, build: BuildModules): ForeignSources {
-  const files = project.paths.filter((path) => /\.(?:kt|scala|groovy)$/u.test(path));
-  const folders = new Map<string, Declaration[]>();
-  for (const path of files) {
-    const folder = folderOf(path);
-    const declaration = { path, module: folder, root: folder, unit: build.folderOf(path), isTest: holdsTests(folder) };
-    const known = folders.get(lastFolder(folder));
-    if (known) known.push(declaration);
-    else folders.set(lastFolder(folder), [declaration]);
+  const paths = project.paths.filter((path) => /\.(?:kt|scala|groovy)$/u.test(path));
+  const files = new Map<string, ForeignFile[]>();
+  for (const path of paths) {
+    const file = foreignFile(path, build);
+    const key = lastPartOf(file.inPackage);
+    files.set(key, files.get(key) ?? []);
+    files.get(key)?.push(file);
   }
-  return { find: (type, asked) => find(type, asked, { folders, build }) };
+  return { find: (type, asked) => find(type, asked, { files, build }) };
+}
+
+function foreignFile(path: string, build: BuildModules): ForeignFile {
+  const module = folderOf(path);
+  const root = conventionalRoot(module);
+  const below = root === undefined ? module : module.slice(root.length + 1);
+  return {
+    path,
+    module,
+    root: root ?? module,
+    unit: build.folderOf(path),
+    isTest: holdsTests(module),
+    name: path.slice(path.lastIndexOf("/") + 1, path.lastIndexOf(".")),
+    inPackage: below.replaceAll("/", "."),
+    isLoose: root === undefined,
+  };
 }
 
 interface Known {
-  /** By name of the folder. */
-  readonly folders: ReadonlyMap<string, readonly Declaration[]>;
+  /** By last part of the package. */
+  readonly files: ReadonlyMap<string, readonly ForeignFile[]>;
   readonly build: BuildModules;
 }
 
-function find(type: string, { from, mayBeOwn }: Asked, { folders, build }: Known): ForeignSource | undefined {
-  const name = conventionalPackage(type);
-  const simple = type.slice(name.length + 1).split(".")[0] ?? "";
-  const candidates = folders.get(lastPartOf(name)) ?? [];
-  const files = candidates.filter((candidate) => declares(candidate, { simple, inPackage: name, mayBeOwn }));
-  const file = prefer(from, files, build);
+function find(type: string, { from, mayBeOwn }: Asked, { files, build }: Known): ForeignSource | undefined {
+  const inPackage = conventionalPackage(type);
+  const simple = type.slice(inPackage.length + 1).split(".")[0] ?? "";
+  const candidates = files.get(lastPartOf(inPackage)) ?? [];
+  const whole = candidates.filter((file) => isIn(file, inPackage));
+  // Kotlin lets the folders leave out what all packages have in common, so that the file's name must do.
+  const partial = mayBeOwn ? candidates.filter((file) => file.path.endsWith(".kt") && endsWith(inPackage, file)) : [];
+  const declaring = [...whole, ...partial].filter(({ name }) => name === simple || `${name}Kt` === simple);
+  const file = prefer(from, declaring, build);
   if (file) return { module: file.module, target: file.path };
 
-  const folder = prefer(
-    from,
-    candidates.filter(({ module }) => fit(module, name) === "whole"),
-    build,
-  );
+  const folder = prefer(from, whole, build);
   return folder && { module: folder.module };
 }
 
-interface Wanted {
-  readonly simple: string;
-  readonly inPackage: string;
-  readonly mayBeOwn: boolean;
+function isIn(file: ForeignFile, inPackage: string): boolean {
+  return file.inPackage === inPackage || (file.isLoose && file.inPackage.endsWith(`.${inPackage}`));
 }
 
-/** Kotlin lets the folders leave out what all packages have in common, so that a file's name must do. */
-function declares({ path, module }: Declaration, { simple, inPackage, mayBeOwn }: Wanted): boolean {
-  if (baseName(path) !== simple && `${baseName(path)}Kt` !== simple) return false;
-
-  const fitting = fit(module, inPackage);
-  return fitting === "whole" || (fitting === "end" && mayBeOwn && path.endsWith(".kt"));
-}
-
-/** Whether the folder, without its source root, is the whole of a package's name or the end of it. */
-function fit(folder: string, inPackage: string): "whole" | "end" | undefined {
-  const path = inPackage.replaceAll(".", "/");
-  const root = conventionalRoot(folder);
-  if (root === undefined) return `/${folder}`.endsWith(`/${path}`) ? "whole" : undefined;
-
-  const below = folder.slice(root.length + 1);
-  if (below === path) return "whole";
-  return below !== "" && path.endsWith(`/${below}`) ? "end" : undefined;
-}
-
-function lastFolder(folder: string): string {
-  return folder.slice(folder.lastIndexOf("/") + 1);
-}
-
-function baseName(path: string): string {
-  const file = path.slice(path.lastIndexOf("/") + 1);
-  return file.slice(0, file.lastIndexOf("."));
+function endsWith(inPackage: string, file: ForeignFile): boolean {
+  return !file.isLoose && file.inPackage !== "" && inPackage.endsWith(`.${file.inPackage}`);
 }

@@ -1,4 +1,4 @@
-import type { Project, ProjectFile } from "../../../../application/ports/language.ts";
+import type { Project, ProjectFile, Resolution } from "../../../../application/ports/language.ts";
 import { type BuildModules, createBuildModules } from "./build-modules.ts";
 import { createForeignSources, type ForeignSources } from "./foreign-sources.ts";
 import { createGeneratedTypes, type GeneratedTypes } from "./generated-types.ts";
@@ -15,6 +15,8 @@ export interface Knowledge {
   readonly manifests: Manifests;
   readonly foreign: ForeignSources;
   readonly generated: GeneratedTypes;
+  /** Names that lead to no file of Java, by source root and name: filled while resolving. */
+  readonly elsewhere: Map<string, Resolution>;
   /** Packages that import lines of the project name. */
   readonly imported: ReadonlySet<string>;
   /** Simple names a file uses without declaring or importing them by name. */
@@ -33,6 +35,7 @@ export async function gather(project: Project): Promise<Knowledge> {
     manifests,
     foreign: createForeignSources(project, build),
     generated: await createGeneratedTypes(project, index),
+    elsewhere: new Map(),
     imported: importedPackages(project.files),
     namesUsedIn: (path) => simpleNames(files.get(path)),
   };

@@ -28,9 +28,13 @@ export const noManifests: Manifests = { modules: [], groups: [], foreignGroups: 
 export function combine(all: readonly Manifests[]): Manifests {
   return {
     modules: all.flatMap(({ modules }) => modules),
-    groups: all.flatMap(({ groups }) => groups),
-    foreignGroups: all.flatMap(({ foreignGroups }) => foreignGroups),
-    sourceRoots: all.flatMap(({ sourceRoots }) => sourceRoots),
+    groups: distinct(all.flatMap(({ groups }) => groups)),
+    foreignGroups: distinct(all.flatMap(({ foreignGroups }) => foreignGroups)),
+    sourceRoots: distinct(all.flatMap(({ sourceRoots }) => sourceRoots)),
     problems: all.flatMap(({ problems }) => problems),
   };
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
 }

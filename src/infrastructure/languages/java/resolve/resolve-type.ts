@@ -11,13 +11,20 @@ export function resolveType(name: string, from: Declaration, known: Knowledge): 
   const declaration = declarationOf(name, from, known);
   if (declaration) return toFile(declaration, from);
 
+  // All files of a source root see the same, and they name the same libraries over and over.
+  const key = `${from.root} ${name}`;
+  const resolution = known.elsewhere.get(key) ?? resolveElsewhere(name, from, known);
+  known.elsewhere.set(key, resolution);
+  return [resolution];
+}
+
+function resolveElsewhere(name: string, from: Declaration, known: Knowledge): Resolution {
   const inPackage = conventionalPackage(name);
-  if (isPlatform(inPackage)) return [{ origin: "platform", module: `java:${inPackage}` }];
+  if (isPlatform(inPackage)) return { origin: "platform", module: `java:${inPackage}` };
 
   const mayBeOwn = ownershipOf(inPackage, from, known) !== "foreign";
   const foreign = known.foreign.find(name, { from, mayBeOwn });
-  if (foreign) return [{ origin: "project", ...foreign }];
-  return [missing(name, inPackage, { from, known })];
+  return foreign ? { origin: "project", ...foreign } : missing(name, inPackage, { from, known });
 }
 
 /** The declaration of a type or of the type it is nested in: `a.b.Outer.Inner`, `a.b.Outer`. */
