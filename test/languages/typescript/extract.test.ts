@@ -125,6 +125,7 @@ describe("require and its kin", () => {
     ],
     ["require.resolve", 'require.resolve("./order");', ["dynamic ./order require"]],
     ["module.require", 'module.require("./order");', ["value ./order require"]],
+    ["window.require of Electron", 'window.require("./order");', ["value ./order require"]],
     ["require under another name", 'const need = require; need("./order");', ["value ./order require"]],
     ["createRequire called at once", 'createRequire(import.meta.url)("./order");', ["value ./order require"]],
     [

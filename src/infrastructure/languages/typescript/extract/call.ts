@@ -14,6 +14,9 @@ interface Surroundings {
 const standIn =
   /^(?:(?:jest|vi|vitest)\.(?:mock|unmock|doMock|doUnmock|dontMock|setMock|deepUnmock|requireActual|requireMock|importActual|importMock|createMockFromModule|genMockFromModule|unstable_mockModule|unstable_unmockModule)|(?:\w+\.)?mock\.module)$/u;
 
+/** Where `require` can be found besides its own name; `window` is Electron's. */
+const globalRequires: ReadonlySet<string> = new Set(["module.require", "window.require", "globalThis.require"]);
+
 /** Imports that a call or a `new` makes. */
 export function importsOfCall(text: string, node: Node, { names, scope }: Surroundings): Found[] {
   const [first, second] = argumentsOf(node);
@@ -42,7 +45,7 @@ function importsOfRequire(
   path: string,
   { first, names, scope }: Surroundings & { first: Node },
 ): Found[] {
-  if (path === "module.require") return stringIn(text, first, "value", "require");
+  if (globalRequires.has(path)) return stringIn(text, first, "value", "require");
   if (path.endsWith("process.getBuiltinModule")) return stringIn(text, first, "value", "require");
 
   const resolves = path.endsWith(".resolve");
