@@ -1,6 +1,7 @@
 import type { Architecture } from "../../domain/architecture/architecture.ts";
 import { declaredArchitecture } from "../../domain/architecture/declared.ts";
 import { inferredArchitecture } from "../../domain/architecture/inferred.ts";
+import { remember } from "../../domain/architecture/lookup.ts";
 import { type Exclusion, roleOf } from "../../domain/architecture/role.ts";
 import type { Settings } from "../../domain/architecture/settings.ts";
 import type { ProjectShape } from "../../domain/architecture/shape.ts";
@@ -63,7 +64,7 @@ function makeArchitecture(parts: readonly LanguagePart[], settings: Settings): A
     paths: [...files.keys()].sort(),
     units: [...new Set(parts.flatMap(({ resolver }) => resolver.units))].sort(),
     settings,
-    roleOf: (path) => roleOf(path) ?? (files.get(path)?.generated ? "generated" : undefined),
+    roleOf: remember((path) => roleOf(path) ?? (files.get(path)?.generated ? "generated" : undefined)),
     packageOf: (path) => files.get(path)?.package,
   };
   return settings.layers.length > 0 ? declaredArchitecture(shape) : inferredArchitecture(shape);

@@ -1,6 +1,7 @@
 import type { Area } from "./areas.ts";
 import { contextGroups, fold, sharedWords } from "./layer-names.ts";
 import type { Context } from "./layer.ts";
+import { nearestOf } from "./lookup.ts";
 
 /** A context; one whose layers are sibling folders (`orders-domain`, `orders-infra`) has no folder of its own. */
 export interface FoundContext extends Context {
@@ -42,17 +43,13 @@ function byFolder(a: FoundContext, b: FoundContext): number {
   return a.name < b.name ? -1 : 1;
 }
 
-/** The context of a path: that of its area, else the innermost folder that holds it. */
-export function contextAround(
-  path: string,
-  area: Area | undefined,
+/** Finds the context of a path: that of its area, else the innermost folder that holds it. */
+export function contextFinder(
   contexts: readonly FoundContext[],
-): Context | undefined {
-  const bySiblings = contexts.find(({ siblings }) => siblings !== undefined && siblings === area?.id);
-  if (bySiblings) return bySiblings;
-  const holding = contexts.filter(({ folder, siblings }) => siblings === undefined && path.startsWith(`${folder}/`));
-  return holding.reduce<Context | undefined>(
-    (best, one) => (best && best.folder.length > one.folder.length ? best : one),
-    undefined,
+): (path: string, area: Area | undefined) => Context | undefined {
+  const bySiblings = new Map(contexts.map((context) => [context.siblings, context]));
+  const byFolder = new Map(
+    contexts.flatMap((context) => (context.siblings === undefined ? [[context.folder, context] as const] : [])),
   );
+  return (path, area) => (area && bySiblings.get(area.id)) ?? nearestOf(path, byFolder);
 }

@@ -58,22 +58,20 @@ function assemble(
     preset,
     layers,
     ...folders,
-    patterns: memberships,
+    assignments: memberships.map(({ layer, pattern, matches }) => ({
+      layer,
+      pattern,
+      files: shape.paths.filter(matches).length,
+    })),
     placeOf,
     paths: shape.paths,
   };
-  const summary = summarize(parts);
-  const assignments = memberships.map(({ layer, pattern, matches }) => ({
-    layer,
-    pattern,
-    files: shape.paths.filter(matches).length,
-  }));
   return {
     layers,
     ...folders,
     placeOf,
     unitOf: unitFinder(shape.units),
-    summary: { ...summary, assignments, ...sourceOf(shape), unmatched: unmatchedPatterns(shape) },
+    summary: { ...summarize(parts), ...sourceOf(shape), unmatched: unmatchedPatterns(shape) },
   };
 }
 
@@ -160,6 +158,8 @@ function isOpen(path: string, { folder }: Context, { contexts }: Settings): bool
   return names.some((name) => open.includes(name));
 }
 
+const noFolders: ReadonlySet<string> = new Set();
+
 function roleFinder(shape: ProjectShape): (path: string, layer: string | undefined) => Role | undefined {
   const { roles } = shape.settings;
   const [isMain, isShared, isTest, isGenerated] = [roles.main, roles.shared, roles.test, roles.generated].map(anyGlob);
@@ -168,7 +168,7 @@ function roleFinder(shape: ProjectShape): (path: string, layer: string | undefin
     if (isTest?.(path)) return "test";
     if (isGenerated?.(path)) return "generated";
     if (isShared?.(path)) return "shared";
-    return shape.roleOf(path) ?? (layer === undefined && entryOf(path, []) ? "main" : undefined);
+    return shape.roleOf(path) ?? (layer === undefined && entryOf(path, noFolders) ? "main" : undefined);
   };
 }
 

@@ -6,12 +6,12 @@ const entryAbove =
   /^(?:(?:index|app|server|cli|container|startup|start|worker|di|wire|wire_gen|setup|config|docs)\.\w+|.+\.module\.[jt]s|\w+(?:Application|Configuration|Config|Module)\.(?:java|kt))$/u;
 
 /** True for a composition root: `main.go`, anything below `cmd/`, or an entry file directly in the folder of an area. */
-export function entryOf(path: string, areaFolders: readonly string[]): boolean {
+export function entryOf(path: string, areaFolders: ReadonlySet<string>): boolean {
   const slash = path.lastIndexOf("/");
   const folder = slash < 0 ? "." : path.slice(0, slash);
   const name = path.slice(slash + 1);
   if (entryAnywhere.test(name) || /(?:^|\/)cmd\/.*\.go$/u.test(path)) return true;
-  return entryAbove.test(name) && areaFolders.includes(folder);
+  return entryAbove.test(name) && areaFolders.has(folder);
 }
 
 /** True for a composition root that nobody but another one has reason to import. */

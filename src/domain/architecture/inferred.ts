@@ -1,61 +1,70 @@
 import type { Architecture } from "./architecture.ts";
 import type { Area } from "./areas.ts";
+import { contextFinder } from "./contexts.ts";
+import { entryOf } from "./entry.ts";
 import { infer, type Inference } from "./infer.ts";
 import type { Context, Place } from "./layer.ts";
-import { remember, unitFinder } from "./lookup.ts";
+import { foldersAround, nearestOf, remember, unitFinder } from "./lookup.ts";
 import { defaultTalkThrough, presets } from "./presets.ts";
-import { contextAround } from "./contexts.ts";
-import { entryOf } from "./entry.ts";
-import type { ProjectShape } from "./shape.ts";
 import { findServices } from "./services.ts";
+import type { ProjectShape } from "./shape.ts";
 import { summarize } from "./summarize.ts";
+import type { LayerAssignment } from "./summary.ts";
 
 /** The architecture that folder names suggest, judged by the table of the preset. */
 export function inferredArchitecture(shape: ProjectShape): Architecture {
   const written = shape.paths.filter((path) => shape.roleOf(path) === undefined);
   const inference = infer({ paths: written, units: shape.units }, shape.settings.preset);
+  const { layers } = inference;
   const services = findServices(shape.units);
-  const placeOf = remember((path: string) => placeIn(path, inference, services, shape));
-  const preset = inference.layers === presets.layered.layers ? "layered" : shape.settings.preset;
   const contexts = inference.contexts.map(({ name, folder }) => ({ name, folder }));
+  const placeOf = placeFinder(inference, services, shape);
+  const preset = layers === presets.layered.layers ? "layered" : shape.settings.preset;
   const leftOut = inference.areas.flatMap((area) =>
     area.leftOut.filter(({ folder }) => !inference.layerFolders.has(folder.path)),
   );
-  const patterns = [...inference.layerFolders].map(([folder, { layer }]) => ({ layer, pattern: `${folder}/**` }));
+  const assignments = assignmentsOf(inference, shape.paths);
+  const parts = { origin: "inferred" as const, preset, layers, contexts, services, assignments, placeOf };
   return {
-    layers: inference.layers,
+    layers,
     contexts,
     services,
     placeOf,
     unitOf: unitFinder(shape.units),
-    summary: summarize(
-      {
-        origin: "inferred",
-        preset,
-        layers: inference.layers,
-        contexts,
-        services,
-        patterns,
-        placeOf,
-        paths: shape.paths,
-      },
-      leftOut,
-    ),
+    summary: summarize({ ...parts, paths: shape.paths }, leftOut),
   };
 }
 
-function placeIn(path: string, inference: Inference, services: readonly Context[], shape: ProjectShape): Place {
-  const service = services.find(({ folder }) => path.startsWith(`${folder}/`))?.name;
-  const found = floorOf(path, inference);
-  const context = contextAround(path, found?.area, inference.contexts);
-  const role = shape.roleOf(path) ?? (found?.layer ? undefined : roleAround(path, inference));
-  return {
-    ...(found?.layer && { layer: found.layer }),
-    ...(found && { area: found.area.id }),
-    ...(context && { context: context.name, open: isOpen(path, context, found) }),
-    ...(service && { service }),
-    ...(role && { role }),
-  };
+function assignmentsOf({ layerFolders }: Inference, paths: readonly string[]): readonly LayerAssignment[] {
+  const sizes = new Map<string, number>();
+  for (const path of paths) {
+    for (const folder of foldersAround(path)) sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
+  }
+  return [...layerFolders].map(([folder, { layer }]) => ({
+    layer,
+    pattern: `${folder}/**`,
+    files: sizes.get(folder) ?? 0,
+  }));
+}
+
+function placeFinder(inference: Inference, services: readonly Context[], shape: ProjectShape): (path: string) => Place {
+  const serviceFolders = new Map(services.map(({ folder, name }) => [folder, name]));
+  const contextOf = contextFinder(inference.contexts);
+  const areas = new Map(inference.areas.map((area) => [area.folder, area]));
+  const areaFolders = new Set(areas.keys());
+  return remember((path) => {
+    const floor = floorOf(path, inference, areas);
+    const service = nearestOf(path, serviceFolders);
+    const context = contextOf(path, floor?.area);
+    const role = shape.roleOf(path) ?? (floor?.layer ? undefined : roleAround(path, inference, areaFolders));
+    return {
+      ...(floor?.layer && { layer: floor.layer }),
+      ...(floor && { area: floor.area.id }),
+      ...(context && { context: context.name, open: isOpen(path, context, floor) }),
+      ...(service && { service }),
+      ...(role && { role }),
+    };
+  });
 }
 
 interface Floor {
@@ -64,27 +73,23 @@ interface Floor {
 }
 
 /** The deepest layer folder above the path; failing that, the area it lies in. */
-function floorOf(path: string, { layerFolders, areas }: Inference): Floor | undefined {
-  for (const folder of ancestors(path)) {
-    const floor = layerFolders.get(folder);
-    if (floor) return floor;
-  }
-  const around = areas.filter(({ folder }) => folder === "." || path.startsWith(`${folder}/`));
-  const area = around.at(-1);
+function floorOf(path: string, { layerFolders }: Inference, areas: ReadonlyMap<string, Area>): Floor | undefined {
+  const floor = nearestOf(path, layerFolders);
+  if (floor) return floor;
+  const area = nearestOf(path, areas);
   return area && { area };
 }
 
-function roleAround(path: string, { mainFolders, sharedFolders, areas }: Inference): "main" | "shared" | undefined {
-  for (const folder of ancestors(path)) {
+function roleAround(
+  path: string,
+  { mainFolders, sharedFolders }: Inference,
+  areaFolders: ReadonlySet<string>,
+): "main" | "shared" | undefined {
+  for (const folder of foldersAround(path)) {
     if (mainFolders.has(folder)) return "main";
     if (sharedFolders.has(folder)) return "shared";
   }
-  return entryOf(
-    path,
-    areas.map(({ folder }) => folder),
-  )
-    ? "main"
-    : undefined;
+  return entryOf(path, areaFolders) ? "main" : undefined;
 }
 
 /** Other contexts may use a context's own entry and what stands in `api`, `contracts`, `events` … */
@@ -92,8 +97,4 @@ function isOpen(path: string, context: Context, floor: Floor | undefined): boole
   const inside = path.slice(context.folder.length + 1).split("/");
   const names = inside.map((name) => name.replace(/\.\w+$/u, "").toLowerCase());
   return floor?.layer === undefined || names.some((name) => defaultTalkThrough.includes(name));
-}
-
-function* ancestors(path: string): Generator<string> {
-  for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) yield path.slice(0, end);
 }

@@ -8,14 +8,23 @@ export function remember<Answer>(ask: (key: string) => Answer): (key: string) =>
   };
 }
 
+/** The folders that hold a path, the deepest first and `.` last. */
+export function* foldersAround(path: string): Generator<string> {
+  for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) yield path.slice(0, end);
+  yield ".";
+}
+
+/** What is known of the deepest folder around a path of which anything is known. */
+export function nearestOf<Value>(path: string, known: ReadonlyMap<string, Value>): Value | undefined {
+  for (const folder of foldersAround(path)) {
+    const found = known.get(folder);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** For a path, the deepest of the given folders that holds it; `.` if none does. */
 export function unitFinder(units: readonly string[]): (path: string) => string {
-  const known = new Set(units);
-  return remember((path) => {
-    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
-      const folder = path.slice(0, end);
-      if (known.has(folder)) return folder;
-    }
-    return ".";
-  });
+  const known = new Map(units.map((folder) => [folder, folder]));
+  return remember((path) => nearestOf(path, known) ?? ".");
 }

@@ -1,7 +1,6 @@
 import type { Folder } from "./folder-tree.ts";
 import type { Context, Layer, Place } from "./layer.ts";
-import type { ArchitectureSummary } from "./summary.ts";
-import { glob } from "../patterns/glob.ts";
+import type { ArchitectureSummary, LayerAssignment } from "./summary.ts";
 
 /** What a summary is made of. */
 export interface SummaryParts {
@@ -10,7 +9,7 @@ export interface SummaryParts {
   readonly layers: readonly Layer[];
   readonly contexts: readonly Context[];
   readonly services: readonly Context[];
-  readonly patterns: readonly { readonly layer: string; readonly pattern: string }[];
+  readonly assignments: readonly LayerAssignment[];
   readonly placeOf: (path: string) => Place;
   readonly paths: readonly string[];
 }
@@ -24,21 +23,12 @@ export function summarize(parts: SummaryParts, leftOut: LeftOut = []): Architect
     origin: parts.origin,
     preset: parts.preset,
     layers: parts.layers.map(({ name, mayDependOn }) => ({ name, mayDependOn, files: perLayer.get(name) ?? 0 })),
-    assignments: parts.patterns.map(({ layer, pattern }) => ({
-      layer,
-      pattern,
-      files: matching(pattern, parts.paths),
-    })),
+    assignments: parts.assignments,
     leftOut: leftOut.map(({ folder, reason }) => ({ folder: folder.path, files: folder.size, reason })),
     contexts: parts.contexts,
     services: parts.services,
     unmatched: [],
   };
-}
-
-function matching(pattern: string, paths: readonly string[]): number {
-  const { matches } = glob(pattern);
-  return paths.filter(matches).length;
 }
 
 function countBy(paths: readonly string[], keyOf: (path: string) => string | undefined): ReadonlyMap<string, number> {
