@@ -144,6 +144,12 @@ describe("missing types", () => {
       "generated",
     ],
     ["from an Avro schema", "import com.acme.wire.Bill;", { "x.avsc": '{"namespace": "com.acme.wire"}' }, "generated"],
+    [
+      "from an XML schema",
+      "import org.acme.wire.v1.Bill;",
+      { "x.xsd": '<schema targetNamespace="http://www.acme.org/wire/v1">' },
+      "generated",
+    ],
     ["from a grammar", "import com.acme.QueryLexer;", { "src/main/antlr4/Query.g4": "" }, "generated"],
     [
       "from a JSON message",

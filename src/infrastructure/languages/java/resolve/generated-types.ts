@@ -1,4 +1,5 @@
 import type { Project } from "../../../../application/ports/language.ts";
+import { inputOf, inputsByName, packagesInInputs } from "./generator-inputs.ts";
 import { conventionalPackage, join } from "./names.ts";
 import type { Ownership } from "./ownership.ts";
 import type { TypeIndex } from "./type-index.ts";
@@ -99,50 +100,6 @@ function wordsAndValues(text: string): readonly (readonly [word: string, value: 
   const elements = text.matchAll(/<(\w{1,60})>\s{0,99}([\w.]{3,200})\s{0,99}</gu);
   const literals = text.matchAll(/(\w{0,60})[\s=(:]{0,9}["']([\w.]{3,200})["']/gu);
   return [...elements, ...literals].map(([, word, value]) => [word ?? "", value ?? ""] as const);
-}
-
-/** Where schema languages say which package their types go to. */
-const packageStatements: Readonly<Record<string, RegExp>> = {
-  proto: /\boption\s+java_package\s*=\s*"([\w.]+)"|^\s*package\s+([\w.]+)\s*;/gmu,
-  avsc: /"namespace"\s*:\s*"([\w.]+)"/gu,
-  avdl: /@namespace\("([\w.]+)"\)/gu,
-  thrift: /^\s*namespace\s+(?:java|\*)\s+([\w.]+)/gmu,
-};
-
-async function packagesInInputs(project: Project): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>();
-  for (const path of project.paths) {
-    const statement = packageStatements[path.slice(path.lastIndexOf(".") + 1)];
-    const text = statement ? await project.read(path) : undefined;
-    if (!statement || text === undefined) continue;
-    for (const [, first, second] of text.matchAll(statement)) found.set(first ?? second ?? "", path);
-  }
-  return found;
-}
-
-/** Inputs by base name: schemas, grammars, and the JSON messages of Kafka's own generator. */
-function inputsByName(paths: readonly string[]): ReadonlyMap<string, string> {
-  const inputs = paths.filter((path) => /\.(?:g4|avsc|proto|thrift|fbs)$|\/resources\/.*\.json$/u.test(path));
-  return new Map(inputs.map((path) => [path.slice(path.lastIndexOf("/") + 1, path.lastIndexOf(".")), path]));
-}
-
-const inputSuffixes = [
-  "",
-  "Data",
-  "JsonConverter",
-  "DataJsonConverter",
-  "Lexer",
-  "Parser",
-  "Listener",
-  "BaseListener",
-  "Visitor",
-];
-
-function inputOf(simple: string, inputs: ReadonlyMap<string, string>): string | undefined {
-  const suffix = inputSuffixes.find(
-    (end) => simple.endsWith(end) && inputs.has(simple.slice(0, simple.length - end.length)),
-  );
-  return suffix === undefined ? undefined : inputs.get(simple.slice(0, simple.length - suffix.length));
 }
 
 /** An annotation processor: the word by which manifests name it, and the names it makes of a type's name. */
