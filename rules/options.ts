@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** For rules that can only be turned on and off. */
 export const noOptions = z.strictObject({});

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { projectEdges } from "../../src/domain/architecture/ends.ts";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { kindOptions } from "../options.ts";

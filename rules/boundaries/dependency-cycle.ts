@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { counts } from "../../src/domain/architecture/ends.ts";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import type { Dependency } from "../../src/domain/graph/dependency.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { unmatched } from "../../src/domain/constraints/unmatched.ts";
 import { type Violation, violations } from "../../src/domain/constraints/violations.ts";
 import { defineRule, type Fault, type Message } from "../../src/domain/findings/rule.ts";

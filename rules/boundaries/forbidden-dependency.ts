@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Edge, projectEdges } from "../../src/domain/architecture/ends.ts";
 import { isCompositionRoot, isDoor } from "../../src/domain/architecture/entry.ts";
 import type { Layer } from "../../src/domain/architecture/layer.ts";

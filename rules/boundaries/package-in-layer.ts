@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { externalEdges } from "../../src/domain/packages/external-edges.ts";
 import { defaultPolicy, deniedIn, type PackagePolicy } from "../../src/domain/packages/policy.ts";

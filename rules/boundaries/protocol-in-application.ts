@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isDoor } from "../../src/domain/architecture/entry.ts";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { protocolFrameworks } from "../../src/domain/packages/category.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { projectEdges } from "../../src/domain/architecture/ends.ts";
 import type { Layer } from "../../src/domain/architecture/layer.ts";
 import { defineRule } from "../../src/domain/findings/rule.ts";

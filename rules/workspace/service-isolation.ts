@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Edge, projectEdges } from "../../src/domain/architecture/ends.ts";
 import { isLibrary } from "../../src/domain/architecture/services.ts";
 import { defineRule } from "../../src/domain/findings/rule.ts";

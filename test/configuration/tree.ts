@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ConfigurationFiles } from "../../src/application/ports/configuration.ts";
 import { ArchLintError } from "../../src/domain/errors.ts";
 import { defineRule, type Rule } from "../../src/domain/findings/rule.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Complaint } from "../complaint.ts";
 import { closest } from "../text/closest.ts";
 import { placeAt, plainOf, type View, viewAt } from "../text/view.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Rule } from "../../../domain/findings/rule.ts";
 import { shapeOf } from "./shape.ts";
 

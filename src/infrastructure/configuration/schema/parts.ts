@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Words } from "../complaint.ts";
 import { faultOfFolder, faultOfName, faultOfPackage, faultOfPattern, faultOfSuffix } from "./pattern.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Rule } from "../../../domain/findings/rule.ts";
 import { declaredPackages, folders, names, patterns, someFolders, suffixes } from "./parts.ts";
 import { presetNames } from "./presets.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Words } from "../complaint.ts";
 import { closest, didYouMean } from "../text/closest.ts";
 import { quote } from "../text/quote.ts";

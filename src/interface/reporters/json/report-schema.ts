@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { jsonErrorSchema, jsonReportSchema } from "./schema.ts";
 
 /** The content of `report.schema.json`, made from the schemas that the tests hold every JSON report against. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const severity = z.enum(["error", "warning"]);
 const natural = z.int().min(0);
