@@ -1,8 +1,9 @@
 #!/usr/bin/env node
+import type { Tool } from "../application/tool.ts";
 import { writeAtomically } from "../infrastructure/files/write-atomically.ts";
 import type { Io } from "../interface/cli/io.ts";
 import { runCli } from "../interface/cli/run.ts";
-import { compose } from "./compose.ts";
+import { version } from "./version.ts";
 
 const io: Io = {
   stdout: (text) => void process.stdout.write(text),
@@ -20,7 +21,12 @@ const io: Io = {
 process.stdout.on("error", ignoreBrokenPipe);
 process.stderr.on("error", ignoreBrokenPipe);
 
-process.exitCode = await runCli(process.argv.slice(2), io, compose());
+process.exitCode = await runCli(process.argv.slice(2), io, { version, load });
+
+async function load(): Promise<Tool> {
+  const { compose } = await import("./compose.ts");
+  return compose();
+}
 
 function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;

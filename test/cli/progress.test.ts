@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { openSession } from "../../src/interface/cli/session.ts";
+import { callerOf } from "../../src/interface/cli/session.ts";
 import { follow } from "../../src/interface/cli/progress.ts";
-import { toolWith } from "./world.ts";
 
 function watch(world: { stderrIsTTY: boolean; env?: Record<string, string> }) {
   const clock = { now: 0 };
@@ -17,7 +16,7 @@ function watch(world: { stderrIsTTY: boolean; env?: Record<string, string> }) {
     writeFile: async () => {},
     today: "2026-11-23",
   };
-  return { clock, written, progress: follow(openSession([], io, toolWith()), () => clock.now) };
+  return { clock, written, progress: follow(callerOf([], io), () => clock.now) };
 }
 
 describe("progress", () => {

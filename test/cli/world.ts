@@ -104,6 +104,7 @@ export async function run(argv: readonly string[], world: { io?: Partial<Io>; to
     today: "2026-11-23",
     ...world.io,
   };
-  const code = await runCli(argv, io, world.tool ?? toolWith());
+  const tool = world.tool ?? toolWith();
+  const code = await runCli(argv, io, { version: tool.version, load: async () => tool });
   return { code, stdout, stderr, files };
 }

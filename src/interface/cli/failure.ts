@@ -3,10 +3,10 @@ import { json } from "../escape/json.ts";
 import { visible } from "../escape/terminal.ts";
 import type { JsonError } from "../reporters/json/schema.ts";
 import type { Say } from "../wording/speak.ts";
-import type { Session } from "./session.ts";
+import type { Caller } from "./session.ts";
 
 /** Tells why nothing could be done: for people on stderr, and as JSON on stdout if JSON was asked for. */
-export function tellFailure(thrown: unknown, { argv, io, say }: Session): 2 {
+export function tellFailure(thrown: unknown, { argv, io, say }: Caller): 2 {
   const error = asArchLintError(thrown, say);
   if (wantsJson(argv)) io.stdout(json(errorJson(error)));
 

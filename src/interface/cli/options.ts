@@ -1,11 +1,11 @@
 import { Option, type Command } from "commander";
 import { locales } from "../../domain/findings/text.ts";
 import type { Key } from "../wording/speak.ts";
-import type { Session } from "./session.ts";
+import type { Caller } from "./session.ts";
 import { natural, oneOf } from "./usage.ts";
 
 /** Makes options whose descriptions speak the reader's language and whose values are checked as they are read. */
-export function optionMaker({ say }: Session) {
+export function optionMaker({ say }: Caller) {
   const plain = (flags: string, key: Key): Option => new Option(flags, say(key));
   return {
     plain,
@@ -24,8 +24,8 @@ function nameIn(flags: string): string {
 }
 
 /** Adds the options that say which tree to look at, and with what. */
-export function addTargetOptions(verb: Command, session: Session): Command {
-  const make = optionMaker(session);
+export function addTargetOptions(verb: Command, caller: Caller): Command {
+  const make = optionMaker(caller);
   return verb
     .addOption(make.plain("--staged", "help.option.staged"))
     .addOption(make.plain("--at <revision>", "help.option.at"))
@@ -39,8 +39,8 @@ export function addTargetOptions(verb: Command, session: Session): Command {
 }
 
 /** Adds the options about how to speak. */
-export function addVoiceOptions(verb: Command, session: Session): Command {
-  const make = optionMaker(session);
+export function addVoiceOptions(verb: Command, caller: Caller): Command {
+  const make = optionMaker(caller);
   return verb
     .addOption(make.choice("--locale <locale>", "help.option.locale", locales))
     .addOption(make.plain("--color", "help.option.color"))
@@ -48,6 +48,6 @@ export function addVoiceOptions(verb: Command, session: Session): Command {
 }
 
 /** Adds the option for the folder of the project, for verbs whose arguments mean something else. */
-export function addRootOption(verb: Command, session: Session): Command {
-  return verb.addOption(optionMaker(session).plain("--root <folder>", "help.option.root"));
+export function addRootOption(verb: Command, caller: Caller): Command {
+  return verb.addOption(optionMaker(caller).plain("--root <folder>", "help.option.root"));
 }

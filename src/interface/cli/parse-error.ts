@@ -2,7 +2,7 @@ import { CommanderError, type Command } from "commander";
 import type { ArchLintError } from "../../domain/errors.ts";
 import { nearest } from "../../domain/patterns/nearest.ts";
 import type { Key } from "../wording/speak.ts";
-import type { Session } from "./session.ts";
+import type { Caller } from "./session.ts";
 import { hintFor, usageError } from "./usage.ts";
 import { verbNames } from "./verb-names.ts";
 
@@ -19,7 +19,7 @@ export function isOnlyOutput(error: unknown): boolean {
 }
 
 /** Says a parser's complaint in our own words and the reader's language, with what was most likely meant. */
-export function usageErrorOf(error: CommanderError, program: Command, { say, argv }: Session): ArchLintError {
+export function usageErrorOf(error: CommanderError, program: Command, { say, argv }: Caller): ArchLintError {
   const name = /'(?<name>.*)'/su.exec(error.message)?.groups?.name ?? "";
   if (error.code === "commander.excessArguments") return tooMany(argv, say);
 
@@ -34,7 +34,7 @@ export function usageErrorOf(error: CommanderError, program: Command, { say, arg
 }
 
 /** Two words where one path was expected: the first may be a mistyped verb. */
-function tooMany(argv: readonly string[], say: Session["say"]): ArchLintError {
+function tooMany(argv: readonly string[], say: Caller["say"]): ArchLintError {
   const [first = ""] = argv;
   const meantAsVerb = !verbNames.some((verb) => verb === first) && nearest(first.slice(0, 80), verbNames) !== undefined;
   if (meantAsVerb) return usageError(say("usage.unknown-verb", { name: first }), hintFor(first, verbNames, say, ""));

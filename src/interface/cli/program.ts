@@ -26,11 +26,11 @@ const titles: Readonly<Record<string, Key>> = {
 };
 
 /** Builds the command line: every verb with its options, in the reader's language. */
-export function makeProgram(call: Call): Command {
-  const { say, io, tool } = call.session;
+export function makeProgram(version: string, call: Call): Command {
+  const { say, io } = call.caller;
   const program = new Command("arch-lint")
     .description(say("help.program"))
-    .version(tool.version, "-V, --version", say("help.version"))
+    .version(version, "-V, --version", say("help.version"))
     .helpOption("-h, --help", say("help.help"))
     .helpCommand("help [verb]", say("help.help"))
     .addHelpText("after", `\n${say("help.exit")}`)

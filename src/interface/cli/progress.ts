@@ -1,7 +1,7 @@
 import type { Stage, Target } from "../../application/tool.ts";
 import { fitStart } from "../terminal/width.ts";
 import { isCi } from "./environment.ts";
-import type { Session } from "./session.ts";
+import type { Caller } from "./session.ts";
 
 /** A run shorter than this shows no progress, and no line changes more often than this. */
 const patience = 300;
@@ -20,7 +20,7 @@ export interface Progress {
 }
 
 /** Begins to follow a run. The line is for people alone: on a terminal, and not in CI. */
-export function follow({ io, say }: Session, now: Clock = () => performance.now()): Progress {
+export function follow({ io, say }: Caller, now: Clock = () => performance.now()): Progress {
   const visibleToPeople = io.stderrIsTTY && !isCi(io.env);
   const start = now();
   const begun = new Map<Stage, number>();

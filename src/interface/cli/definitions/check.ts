@@ -4,14 +4,14 @@ import type { CheckOptions } from "../verbs/check.ts";
 import type { Definition } from "./definition.ts";
 
 /** `arch-lint check [path]`, and `arch-lint [path]`. */
-export const defineCheck: Definition = (program, { session, finish }) => {
-  const make = optionMaker(session);
-  const formats = `${session.say("help.option.format")} (${formatNames.join(", ")})`;
-  const verb = program.command("check [path]", { isDefault: true }).description(session.say("help.check"));
+export const defineCheck: Definition = (program, { caller, open, finish }) => {
+  const make = optionMaker(caller);
+  const formats = `${caller.say("help.option.format")} (${formatNames.join(", ")})`;
+  const verb = program.command("check [path]", { isDefault: true }).description(caller.say("help.check"));
   verb
     .addOption(make.repeated("-f, --format <name[:file]>", "help.option.format"))
     .addOption(make.plain("-o, --output <file>", "help.option.output"));
-  addTargetOptions(verb, session)
+  addTargetOptions(verb, caller)
     .addOption(make.choice("--fail-on <level>", "help.option.fail-on", ["error", "warning", "never"]).default("error"))
     .addOption(make.natural("--max-warnings <number>", "help.option.max-warnings"))
     .addOption(
@@ -20,11 +20,11 @@ export const defineCheck: Definition = (program, { session, finish }) => {
     .addOption(make.plain("--quiet", "help.option.quiet"))
     .addOption(make.plain("--verbose", "help.option.verbose"))
     .addOption(make.plain("--timing", "help.option.timing"));
-  addVoiceOptions(verb, session);
+  addVoiceOptions(verb, caller);
   for (const option of verb.options) if (option.long === "--format") option.description = formats;
 
   verb.action(async (path: string | undefined, options: CheckOptions) => {
     const { check } = await import("../verbs/check.ts");
-    finish(await check(path, options, session));
+    finish(await check(path, options, await open()));
   });
 };

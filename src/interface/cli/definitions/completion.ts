@@ -5,13 +5,13 @@ import { shells } from "./choices.ts";
 import type { Definition } from "./definition.ts";
 
 /** `arch-lint completion <shell>`. The scripts are made from the program itself, so they cannot fall behind it. */
-export const defineCompletion: Definition = (program, { session, finish }) => {
-  const shell = new Argument("<shell>").choices(shells).argParser(oneOf("completion", shells, session.say));
-  const verb = program.command("completion").description(session.say("help.completion")).addArgument(shell);
-  addVoiceOptions(verb, session);
+export const defineCompletion: Definition = (program, { caller, finish }) => {
+  const shell = new Argument("<shell>").choices(shells).argParser(oneOf("completion", shells, caller.say));
+  const verb = program.command("completion").description(caller.say("help.completion")).addArgument(shell);
+  addVoiceOptions(verb, caller);
   verb.action(async (chosen: (typeof shells)[number]) => {
     const { completion } = await import("../completion/completion.ts");
-    session.io.stdout(completion(chosen, program));
+    caller.io.stdout(completion(chosen, program));
     finish(0);
   });
 };

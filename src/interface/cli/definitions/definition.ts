@@ -1,10 +1,11 @@
 import type { Command } from "commander";
 import type { ExitCode } from "../exit-code.ts";
-import type { Session } from "../session.ts";
+import type { Caller, Session } from "../session.ts";
 
-/** What a definition needs beside the program: the call it belongs to, and where the exit code goes. */
+/** What a definition needs beside the program: who calls, how a verb begins, and where the exit code goes. */
 export interface Call {
-  readonly session: Session;
+  readonly caller: Caller;
+  readonly open: () => Promise<Session>;
   readonly finish: (code: ExitCode) => void;
 }
 

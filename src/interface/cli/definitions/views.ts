@@ -11,53 +11,53 @@ import { collapses, configActions, graphFormats, listables } from "./choices.ts"
 import { question } from "./questions.ts";
 
 /** `arch-lint graph`. */
-export const defineGraph: Definition = (program, { session, finish }) => {
-  const make = optionMaker(session);
-  const verb = program.command("graph").description(session.say("help.graph"));
+export const defineGraph: Definition = (program, { caller, open, finish }) => {
+  const make = optionMaker(caller);
+  const verb = program.command("graph").description(caller.say("help.graph"));
   verb
     .addOption(make.choice("-f, --format <name>", "help.option.one-format", graphFormats).default("mermaid"))
     .addOption(make.plain("-o, --output <file>", "help.option.output"))
     .addOption(make.choice("--collapse <by>", "help.option.collapse", collapses))
     .addOption(make.plain("--focus <pattern>", "help.option.focus"))
     .addOption(make.plain("--only-findings", "help.option.only-findings"));
-  addVoiceOptions(addTargetOptions(addRootOption(verb, session), session), session);
+  addVoiceOptions(addTargetOptions(addRootOption(verb, caller), caller), caller);
   verb.action(async (options: GraphOptions) => {
     const { graph } = await import("../verbs/graph.ts");
-    finish(await graph(options, session));
+    finish(await graph(options, await open()));
   });
 };
 
 /** `arch-lint init [path]`. */
-export const defineInit: Definition = (program, { session, finish }) => {
-  const make = optionMaker(session);
-  const verb = program.command("init [path]").description(session.say("help.init"));
+export const defineInit: Definition = (program, { caller, open, finish }) => {
+  const make = optionMaker(caller);
+  const verb = program.command("init [path]").description(caller.say("help.init"));
   verb
     .addOption(make.plain("--yes", "help.option.yes"))
     .addOption(make.plain("--force", "help.option.force"))
     .addOption(make.choice("-f, --format <name>", "help.option.one-format", simpleFormats).default("text"));
-  addVoiceOptions(verb, session);
+  addVoiceOptions(verb, caller);
   verb.action(async (path: string | undefined, options: InitOptions) => {
     const { init } = await import("../verbs/init.ts");
-    finish(await init(path, options, session));
+    finish(await init(path, options, await open()));
   });
 };
 
 /** `arch-lint list <what>`. */
-export const defineList: Definition = (program, { session, finish }) => {
-  const what = new Argument("<what>").choices(listables).argParser(oneOf("list", listables, session.say));
-  const verb = question(program, "list", "help.list", session).addArgument(what);
+export const defineList: Definition = (program, { caller, open, finish }) => {
+  const what = new Argument("<what>").choices(listables).argParser(oneOf("list", listables, caller.say));
+  const verb = question(program, "list", "help.list", caller).addArgument(what);
   verb.action(async (chosen: Listable, options: ListOptions) => {
     const { list } = await import("../verbs/list.ts");
-    finish(await list(chosen, options, session));
+    finish(await list(chosen, options, await open()));
   });
 };
 
 /** `arch-lint config <action>`. */
-export const defineConfig: Definition = (program, { session, finish }) => {
-  const action = new Argument("<action>").choices(configActions).argParser(oneOf("config", configActions, session.say));
-  const verb = question(program, "config", "help.config", session).addArgument(action);
+export const defineConfig: Definition = (program, { caller, open, finish }) => {
+  const action = new Argument("<action>").choices(configActions).argParser(oneOf("config", configActions, caller.say));
+  const verb = question(program, "config", "help.config", caller).addArgument(action);
   verb.action(async (chosen: ConfigAction, options: ConfigOptions) => {
     const { config } = await import("../verbs/config.ts");
-    finish(await config(chosen, options, session));
+    finish(await config(chosen, options, await open()));
   });
 };
