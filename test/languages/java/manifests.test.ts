@@ -207,6 +207,21 @@ describe("missing types", () => {
     expect(edges.map((edge) => edge.split(" → ")[1]?.split(" ")[0])).toEqual([origin]);
   });
 
+  test("of an older release of the project itself, which one build module uses", async () => {
+    const files: Files = {
+      "settings.gradle": "include 'app', 'upgrade'",
+      "gradle.properties": "group=com.acme",
+      "upgrade/build.gradle": 'dependencies { implementation "com.acme:app:1" }',
+      "app/src/main/java/com/acme/order/Order.java":
+        "package com.acme.order; import com.acme.order.Lost; class Order {}",
+      "upgrade/src/main/java/com/acme/Upgrade.java": "package com.acme; import com.acme.order.Gone; class Upgrade {}",
+    };
+    expect(await edgesOf(files)).toEqual([
+      "Order.java: com.acme.order.Lost → unresolved com.acme.order.Lost",
+      "Upgrade.java: com.acme.order.Gone → package java:com.acme.order",
+    ]);
+  });
+
   test("below an ignored folder among the sources", async () => {
     const files = shop("import com.acme.made.Api;");
     expect(await edgesOf(files, ["src/generated"])).toEqual([

@@ -1,7 +1,7 @@
 import type { BuildModules } from "./build-modules.ts";
 import type { Manifests } from "./manifests.ts";
 import { prefixesOf } from "./names.ts";
-import { canSee } from "./preference.ts";
+import { surelySees } from "./preference.ts";
 import type { Declaration, TypeIndex } from "./type-index.ts";
 
 /**
@@ -19,14 +19,14 @@ export interface Evidence {
 
 /**
  * The group that fits a package's name best says whose it is. Where that of the project and that of a library are equal, or none
- * fits, it counts whether sources declare the package: for a shared group, sources that the file can see.
+ * fits, it counts whether sources declare the package: for a shared group, sources that the file surely sees.
  */
 export function ownershipOf(name: string, from: Declaration, { index, manifests, build }: Evidence): Ownership {
   const own = longestPrefix(name, manifests.groups);
   const foreign = longestPrefix(name, manifests.foreignGroups);
   if (own !== foreign) return own > foreign ? "own" : "foreign";
   if (own === 0) return hasDeclaredAncestor(name, index) ? "own" : "foreign";
-  return index.packages.get(name)?.some((declaration) => canSee(from, declaration, build)) ? "own" : "shared";
+  return index.packages.get(name)?.some((declaration) => surelySees(from, declaration, build)) ? "own" : "shared";
 }
 
 /** Length of the longest group that is the package or one of its ancestors. A group of one part (`com`) says nothing. */

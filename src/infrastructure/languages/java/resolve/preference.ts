@@ -26,6 +26,11 @@ export function canSee(from: Declaration, candidate: Declaration, build: BuildMo
   return costOf(from, candidate, build) < unseen;
 }
 
+/** True if the manifests say so; where a script leaves it open, a file can see a declaration but not surely. */
+export function surelySees(from: Declaration, candidate: Declaration, build: BuildModules): boolean {
+  return costOf(from, candidate, build) < far;
+}
+
 const unseen = 1_000_000;
 const far = 1_000;
 
