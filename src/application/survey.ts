@@ -4,7 +4,7 @@ import { ArchLintError } from "../domain/errors.ts";
 import type { Configuration } from "./ports/configuration.ts";
 import type { Listing, Snapshot } from "./ports/snapshot.ts";
 import type { World } from "./ports/world.ts";
-import { buildGraph, type BuiltGraph } from "./pipeline/build-graph.ts";
+import { buildArchitecture, buildGraph, type BuiltGraph } from "./pipeline/build-graph.ts";
 import { reportOn } from "./report-on.ts";
 import type { Survey, Target } from "./tool.ts";
 
@@ -81,8 +81,7 @@ export async function architectureOf(
 ): Promise<Architecture> {
   const progress = target.progress ?? (() => {});
   const { languages } = world;
-  const facts = await world.facts(target);
-  return (await buildGraph({ ...tree, settings, languages, facts, progress })).architecture;
+  return buildArchitecture({ ...tree, settings, languages, facts: await world.facts(target), progress });
 }
 
 function refuseEmpty({ languages, leftOut }: BuiltGraph, { allowEmpty, root }: Target): void {

@@ -39,15 +39,9 @@ export interface BuiltGraph {
 
 /** discover → extract → resolve → graph. */
 export async function buildGraph(source: Source): Promise<BuiltGraph> {
-  const { snapshot, listing, settings, languages, progress } = source;
-  const { requests, leftOut } = discover(listing, languages, settings.exclude);
-  const { facts, problems } = await source.facts.facts(snapshot, requests, (done, total) =>
-    progress("read", done, total),
-  );
-  progress("resolve", 0, 1);
-  const parts = await makeResolvers({ snapshot, listing }, languages, { requests, facts });
-  const architecture = makeArchitecture(parts, settings);
-  const found = [...listing.problems, ...problems, ...parseProblems(facts), ...parts.flatMap(manifestProblems)];
+  const { parts, facts, leftOut, problems } = await readParts(source);
+  const architecture = makeArchitecture(parts, source.settings);
+  const found = [...source.listing.problems, ...problems, ...parseProblems(facts), ...parts.flatMap(manifestProblems)];
   return {
     graph: connect(parts, architecture),
     architecture,
@@ -56,6 +50,20 @@ export async function buildGraph(source: Source): Promise<BuiltGraph> {
     leftOut,
     problems: found.map((problem) => weigh(problem, architecture)),
   };
+}
+
+/** The architecture without the graph: what the files are and where they stand, not what they import. */
+export async function buildArchitecture(source: Source): Promise<Architecture> {
+  const { parts } = await readParts(source);
+  return makeArchitecture(parts, source.settings);
+}
+
+async function readParts({ snapshot, listing, settings, languages, facts: known, progress }: Source) {
+  const { requests, leftOut } = discover(listing, languages, settings.exclude);
+  const { facts, problems } = await known.facts(snapshot, requests, (done, total) => progress("read", done, total));
+  progress("resolve", 0, 1);
+  const parts = await makeResolvers({ snapshot, listing }, languages, { requests, facts });
+  return { parts, facts, leftOut, problems };
 }
 
 function makeArchitecture(parts: readonly LanguagePart[], settings: Settings): Architecture {
