@@ -12,7 +12,10 @@ export function projectOf(files: Files, ignored: readonly string[] = []): Projec
     files: [],
     has: (path) => Object.hasOwn(files, path),
     read: async (path) => files[path],
-    isIgnored: (path) => ignored.some((folder) => path === folder || path.startsWith(`${folder}/`)),
+    isIgnored(path) {
+      if (path === "" || /^\.*\/|^\.+$/u.test(path)) throw new Error(`asked whether ${path} is ignored`);
+      return ignored.some((folder) => path === folder || path.startsWith(`${folder}/`));
+    },
   };
 }
 

@@ -536,6 +536,55 @@ describe("packages of the repository", () => {
       ["core/dist"],
     ));
 
+  test("no specifier makes the resolver throw or leave the repository", async () => {
+    const resolver = await resolverOf({
+      ...shop,
+      "package.json": json({
+        workspaces: ["packages/*"],
+        imports: { "#x/*": "./../../*", "#y": "#y", "#z": "#w", "#w": "#z" },
+      }),
+      "tsconfig.json": json({
+        extends: "../../outside.json",
+        compilerOptions: { paths: { "up/*": ["../../*"], "": [""], "*": [] } },
+      }),
+    });
+    const specifiers = [
+      "",
+      ".",
+      "..",
+      "/",
+      "//",
+      "../../../x",
+      "up/x",
+      "up/",
+      "@shop/core/../../../x",
+      "#x/y",
+      "#y",
+      "#z",
+      "#",
+      "@",
+      "@/",
+      "a:b",
+      "!",
+      "?",
+      "\0",
+      "..\\x",
+      "__proto__",
+      "constructor",
+      "toString",
+      "#toString",
+      "@shop/core/__proto__",
+    ];
+    for (const specifier of specifiers) {
+      for (const form of [undefined, "require", "url", "path", "types", "glob"]) {
+        const imported = { specifier, kind: "value", line: 1, column: 1, endColumn: 2, ...(form && { form }) } as const;
+        for (const from of ["packages/core/src/index.ts", "a.ts"]) {
+          for (const { target } of resolver.resolve(from, imported)) expect(target ?? "").not.toMatch(/^\.\./u);
+        }
+      }
+    }
+  });
+
   test("every folder with a manifest is a unit", async () => {
     const { units } = await resolverOf({ ...shop, "package.json": "{}", "node_modules/x/package.json": "{}" });
     expect(units).toEqual(["", "packages/core", "packages/plain", "packages/ui"]);

@@ -22,17 +22,42 @@ export interface Parsed {
   readonly fatal?: { readonly message: string; readonly offset: number };
 }
 
+/** How to parse. */
+export interface Manner {
+  readonly langs: readonly Lang[];
+  /** False leaves types out of the tree, which saves a fifth of the time where nobody looks at it. */
+  readonly withTypes: boolean;
+}
+
 /**
  * Parses with the first language that reads the text. The parser goes on behind most errors; after one that it cannot pass it
  * hands back an empty tree.
  */
-export function parseAs(parse: ParseSync, text: string, langs: readonly Lang[]): Parsed {
+export function parseAs(parse: ParseSync, text: string, { langs, withTypes }: Manner): Parsed {
   let first: Parsed | undefined;
   for (const lang of langs) {
-    const result = parse(`source.${lang === "dts" ? "d.ts" : lang}`, text, { lang });
+    const parsed = parseOnce(parse, text, { lang, astType: withTypes ? "ts" : "js" });
+    if (!parsed.fatal) return parsed;
+    first ??= parsed;
+  }
+  return first ?? { result: nothing(parse) };
+}
+
+function parseOnce(parse: ParseSync, text: string, options: { lang: Lang; astType: "ts" | "js" }): Parsed {
+  try {
+    const result = parse("source", text, options);
     const [error] = result.errors;
     if (!error || result.program.body.length > 0) return { result };
-    first ??= { result, fatal: { message: error.message, offset: error.labels[0]?.start ?? 0 } };
+    return { result, fatal: { message: error.message, offset: error.labels[0]?.start ?? 0 } };
+  } catch (error) {
+    // Thrown where the answer outgrows the longest string of the engine.
+    return {
+      result: nothing(parse),
+      fatal: { message: error instanceof Error ? error.message : String(error), offset: 0 },
+    };
   }
-  return first ?? parseAs(parse, "", ["ts"]);
+}
+
+function nothing(parse: ParseSync): ParseResult {
+  return parse("nothing.ts", "");
 }

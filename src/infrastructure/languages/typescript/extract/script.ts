@@ -7,7 +7,7 @@ import { isTooDeep } from "./nesting.ts";
 import { isNode } from "./node.ts";
 import { parseAs, type Lang, type Parsed, type ParseSync } from "./parse.ts";
 import { recorded } from "./record.ts";
-import { needsTree } from "./shapes.ts";
+import { needsTree, shapesIn } from "./shapes.ts";
 import { importsInTree } from "./tree.ts";
 
 /** What one script states, with offsets into its text. */
@@ -32,13 +32,14 @@ export function readScript(parse: ParseSync, text: string, { langs, isJavaScript
   if (text.length > longest) return byWords(text, "The file is too large to parse; only plain imports were read.");
   if (isTooDeep(text)) return byWords(text, "The code nests too deeply to parse; only plain imports were read.");
 
-  const parsed = parseAs(parse, text, langs);
+  const shapes = shapesIn(text);
+  const parsed = parseAs(parse, text, { langs, withTypes: shapes.hidden || shapes.calls });
   if (parsed.fatal) return unreadable(text, parsed, isJavaScript);
 
   const { module, comments } = parsed.result;
   const found = recorded(text, module);
   const head = headOf(text, comments);
-  const extra = needsTree(text, module) ? treeOf(text, parsed) : [];
+  const extra = needsTree(shapes, text, module) ? treeOf(text, parsed) : [];
   const documented = isJavaScript ? importsOfJsDoc(comments) : [];
   return { found: [...extra, ...found, ...importsOfHead(head), ...documented], comments, problems: [] };
 }

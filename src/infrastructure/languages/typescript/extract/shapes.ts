@@ -8,14 +8,26 @@ const standIns =
 const emptyExport = /\{(?:\s|\/\*[^*]*\*\/)*\}\s*from\b/u;
 const importCall = /\bimport\s*(?:\/\*[^*]*\*\/\s*)*\(/gu;
 
-/**
- * True if a text could hold an import that the parser's own list lacks. Building the syntax tree costs more than parsing,
- * so it is built only then; the words may stand in a comment or a string, which merely costs time.
- */
-export function needsTree(text: string, module: EcmaScriptModule): boolean {
-  if (words.test(text) || standIns.test(text) || emptyExport.test(text)) return true;
-  if (module.dynamicImports.some((one) => isWrapped(text, one))) return true;
-  return text.includes("import(") || text.includes("import (") ? countOf(text) > module.dynamicImports.length : false;
+/** What the words of a text let expect; they may stand in a comment or a string, which merely costs time. */
+export interface Shapes {
+  /** An import that the parser's own list lacks. */
+  readonly hidden: boolean;
+  /** `import(`: a call, which the list holds, or a type, which it lacks. */
+  readonly calls: boolean;
+}
+
+/** Looks for words without which there can be no import of a rarer shape. */
+export function shapesIn(text: string): Shapes {
+  return {
+    hidden: words.test(text) || standIns.test(text) || emptyExport.test(text),
+    calls: text.includes("import(") || text.includes("import ("),
+  };
+}
+
+/** True if the syntax tree must be built, which costs more than parsing. */
+export function needsTree({ hidden, calls }: Shapes, text: string, { dynamicImports }: EcmaScriptModule): boolean {
+  if (hidden || dynamicImports.some((one) => isWrapped(text, one))) return true;
+  return calls && countOf(text) > dynamicImports.length;
 }
 
 /** `import(("./order"))` and `import("./order" as string)`: a string, but not alone. */

@@ -1,6 +1,6 @@
 import type { ManifestProblem, Project } from "../../../../application/ports/language.ts";
 import { asObject, asString, asStrings, readJson, type JsonObject } from "./json.ts";
-import { folderOf, foldersUp, isRelative, join } from "./path.ts";
+import { folderOf, foldersUp, isOutside, isRelative, join } from "./path.ts";
 import { configOf, type Config, type Settings, type Stated } from "./tsconfig.ts";
 
 /** Finds the folder of a package of the repository by its name. */
@@ -164,7 +164,8 @@ function missingBase(base: string, from: string, project: Project): string | und
   if (isRelative(base)) {
     const target = join(folderOf(from), base);
     // Nuxt and SvelteKit write the base themselves, into a folder that is not committed.
-    if (project.isIgnored(target) || project.isIgnored(`${target}.json`)) return undefined;
+    const isGenerated = !isOutside(target) && (project.isIgnored(target) || project.isIgnored(`${target}.json`));
+    if (isGenerated) return undefined;
     return `"extends" names ${base}, which does not exist. Its settings were not read.`;
   }
   // The bases of the @tsconfig organisation set no paths.

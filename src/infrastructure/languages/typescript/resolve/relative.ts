@@ -56,7 +56,7 @@ export function found(file: string): Resolution {
 /** A resolution to nowhere: generated if git ignores the place, else with the reason. */
 export function missing(surroundings: Surroundings, path: string): Resolution {
   if (isOutside(path)) return unresolved(path, `${path} lies outside of the repository.`);
-  if (isGeneratedPlace(surroundings, path)) return { origin: "generated", module: path };
+  if (path !== "" && isGeneratedPlace(surroundings, path)) return { origin: "generated", module: path };
 
   const { tree } = surroundings;
   if (tree.hasFolder(path)) return unresolved(path, `${path || "The root folder"} is a folder without an index file.`);

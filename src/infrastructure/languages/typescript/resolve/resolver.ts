@@ -6,7 +6,7 @@ import { schemeOf } from "./external.ts";
 import { resolveGlob } from "./glob-import.ts";
 import { readManifests } from "./manifests.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { folderOf, isRelative, join } from "./path.ts";
+import { folderOf, isOutside, isRelative, join } from "./path.ts";
 import { resolvePath, found, looseFile } from "./relative.ts";
 import { plainSpecifier } from "./specifier.ts";
 import { treeOf } from "./tree.ts";
@@ -24,7 +24,7 @@ export async function makeResolver(project: Project): Promise<Resolver> {
     manifests,
     workspaces,
     configs,
-    isIgnored: (path) => project.isIgnored(path),
+    isIgnored: (path) => path !== "" && !isOutside(path) && project.isIgnored(path),
   };
 
   const answerBare = rememberingBare(surroundings);
