@@ -24,7 +24,7 @@ describe("of two types with one name, the one in a build module that the manifes
         "b/pom.xml": pom("b"),
         "c/pom.xml": pom(
           "c",
-          "<dependency><groupId>${project.groupId}</groupId><artifactId>b</artifactId></dependency>",
+          `<dependency><groupId>\${project.groupId}</groupId><artifactId>b</artifactId></dependency>`,
         ),
       },
     ],
