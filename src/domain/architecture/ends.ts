@@ -1,4 +1,5 @@
 import type { Dependency } from "../graph/dependency.ts";
+import { firstPerFile } from "../graph/first-per-file.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { Architecture } from "./architecture.ts";
 import type { Place } from "./layer.ts";
@@ -30,14 +31,10 @@ export function* projectEdges(
   kinds: Kinds,
 ): Generator<Edge> {
   const { graph, architecture } = codebase;
-  const seen = new Set<string>();
-  for (const dependency of [...graph.dependencies, ...graph.inner]) {
-    const target = targetOf(dependency, graph);
-    if (target === undefined || !counts(dependency, kinds)) continue;
+  const counted = (dependency: Dependency) => (counts(dependency, kinds) ? targetOf(dependency, graph) : undefined);
+  for (const [target, dependency] of firstPerFile([...graph.dependencies, ...graph.inner], counted)) {
     const from = architecture.placeOf(dependency.at.path);
-    const key = `${dependency.at.path}\0${target}`;
-    if (from.role === "generated" || seen.has(key)) continue;
-    seen.add(key);
+    if (from.role === "generated") continue;
     yield { dependency, from, to: architecture.placeOf(target), target };
   }
 }

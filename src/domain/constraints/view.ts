@@ -28,11 +28,14 @@ export function spotOf(module: Module): Spot {
 }
 
 /** All edges, also those between files of one module, written by people. */
-export function* edgesOf({ graph, architecture }: View): Generator<Edge> {
-  for (const dependency of [...graph.dependencies, ...graph.inner]) {
-    const edge = edgeOf(dependency, graph);
-    if (edge && architecture.placeOf(dependency.at.path).role !== "generated") yield edge;
-  }
+export function* edgesOf(view: View): Generator<Edge> {
+  for (const dependency of [...view.graph.dependencies, ...view.graph.inner]) yield* writtenEdge(dependency, view);
+}
+
+/** The edge of a dependency that people have written; none if its file was generated. */
+export function writtenEdge(dependency: Dependency, { graph, architecture }: View): readonly Edge[] {
+  const edge = edgeOf(dependency, graph);
+  return edge && architecture.placeOf(dependency.at.path).role !== "generated" ? [edge] : [];
 }
 
 /** The edge of a dependency; `undefined` if the graph does not know an end of it. */

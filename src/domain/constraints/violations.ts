@@ -1,9 +1,11 @@
+import type { Dependency } from "../graph/dependency.ts";
+import { firstPerFile } from "../graph/first-per-file.ts";
 import type { Location } from "../source/location.ts";
 import type { Constraint, Duty, EdgeSelector, Ends, ModuleSelector } from "./constraint.ts";
 import { leading, type Way } from "./lead.ts";
 import { selectEdges } from "./select-edges.ts";
 import { selectModules } from "./select-modules.ts";
-import { type Edge, edgesOf, type Spot, spotOf, type View } from "./view.ts";
+import { type Edge, edgesOf, type Spot, spotOf, type View, writtenEdge } from "./view.ts";
 
 /** How a constraint is broken. `way` begins with the import at fault. */
 export type Violation = { readonly constraint: Constraint; readonly at: Location } & (
@@ -97,13 +99,9 @@ function wayMatcher(to: EdgeSelector, view: View, isOwn: (spot: Spot) => boolean
 
 /** One edge for each pair of a file and what it imports. */
 function* oncePerFile(view: View): Generator<Edge> {
-  const seen = new Set<string>();
-  for (const edge of edgesOf(view)) {
-    const { at, to, target = to, kind } = edge.dependency;
-    const key = `${at.path}\0${target}\0${kind}`;
-    if (!seen.has(key)) yield edge;
-    seen.add(key);
-  }
+  const { dependencies, inner } = view.graph;
+  const keyOf = ({ to, target = to, kind }: Dependency) => `${kind} ${target}`;
+  for (const [, dependency] of firstPerFile([...dependencies, ...inner], keyOf)) yield* writtenEdge(dependency, view);
 }
 
 function endsOf({ dependency }: Edge, way: Way) {
