@@ -109,9 +109,9 @@ function makeLoader(project: Project, folderOfPackage: FolderOfPackage): Loader 
   async function extended(base: string, from: string): Promise<Settings | undefined> {
     const path = basePath(base, from, { project, folderOfPackage });
     if (path !== undefined && !loading.has(path)) return load(path);
-    const message =
-      path === undefined ? missingBase(base, from, project) : `"extends" leads back to ${path}, which is being read.`;
-    if (message) problems.push({ path: from, message });
+    if (path !== undefined)
+      problems.push({ path: from, message: `"extends" leads back to ${path}, which is being read.` });
+    else problems.push(...missingBase(base, from, project));
     return undefined;
   }
 
@@ -160,15 +160,16 @@ function basePath(base: string, from: string, { project, folderOfPackage }: Surr
   return undefined;
 }
 
-function missingBase(base: string, from: string, project: Project): string | undefined {
+function missingBase(base: string, from: string, project: Project): readonly ManifestProblem[] {
   if (isRelative(base)) {
     const target = join(folderOf(from), base);
     // Nuxt and SvelteKit write the base themselves, into a folder that is not committed.
     const isGenerated = !isOutside(target) && (project.isIgnored(target) || project.isIgnored(`${target}.json`));
-    if (isGenerated) return undefined;
-    return `"extends" names ${base}, which does not exist. Its settings were not read.`;
+    if (isGenerated) return [];
+    return [{ path: from, message: `"extends" names ${base}, which does not exist. Its settings were not read.` }];
   }
   // The bases of the @tsconfig organisation set no paths.
-  if (base.startsWith("@tsconfig/")) return undefined;
-  return `"extends" names ${base}, a package that is not part of this repository. If it sets "paths" or "baseUrl", imports that rely on them show up as unresolved.`;
+  if (base.startsWith("@tsconfig/")) return [];
+  const message = `"extends" names ${base}, a package that is not part of this repository. If it sets "paths" or "baseUrl", imports that rely on them show up as unresolved.`;
+  return [{ path: from, message, weight: "note" }];
 }
