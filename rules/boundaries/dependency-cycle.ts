@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { counts } from "../../src/domain/architecture/ends.ts";
-import { defineRule } from "../../src/domain/findings/rule.ts";
+import { type Codebase, defineRule } from "../../src/domain/findings/rule.ts";
 import type { Dependency } from "../../src/domain/graph/dependency.ts";
 import { type Level, type Tangle, tangles } from "../../src/domain/graph/tangles.ts";
 import { kindOptions } from "../options.ts";
@@ -80,7 +80,9 @@ export const dependencyCycle = defineRule<z.infer<typeof options>>({
   options,
   *check({ graph, architecture }, settings) {
     const keep = (dependency: Dependency, level: Level) =>
-      counts(dependency, settings) && (dependency.kind !== "dynamic" || settings.includeLazy || level !== "modules");
+      counts(dependency, settings) &&
+      (dependency.kind !== "dynamic" || settings.includeLazy || level !== "modules") &&
+      (level !== "units" || !isWithin(dependency, { graph, architecture }));
     for (const { level, cycle, steps, members, cuts, weakest } of tangles(graph, architecture, keep)) {
       const params = { size: members.length, cycle: inWords(cycle), cuts: listed(cuts) };
       yield { at: weakest.at, message: level, params, subject: [level, ...cycle], path: steps.slice(0, longest) };
@@ -88,6 +90,15 @@ export const dependencyCycle = defineRule<z.infer<typeof options>>({
     return graph.dependencies.filter((dependency) => counts(dependency, settings)).length;
   },
 });
+
+/**
+ * A package inside another is its part, not its neighbour: a manifest in `src/client` says how to import the folder, and
+ * the one at the root of a workspace stands around them all.
+ */
+function isWithin({ at, to, target }: Dependency, { graph, architecture }: Pick<Codebase, "graph" | "architecture">) {
+  const [from, into] = [at.path, target ?? graph.modules.get(to)?.files[0] ?? to].map(architecture.unitOf);
+  return from === "." || into === "." || `${from}/`.startsWith(`${into}/`) || `${into}/`.startsWith(`${from}/`);
+}
 
 function inWords(cycle: readonly string[]): string {
   const shown = cycle.length > 2 * most ? [...cycle.slice(0, most), "…", ...cycle.slice(-most)] : cycle;

@@ -43,6 +43,18 @@ export const forbiddenDependency = defineRule<z.infer<typeof options>>({
         "zh-CN": "以参数形式接收所需对象，由组装入口传入。",
       },
     },
+    sideways: {
+      severity: "warning",
+      text: {
+        en: 'Layers "{fromLayer}" and "{toLayer}" lie side by side and should not know each other: {from} imports {to}.',
+        "zh-CN": "“{fromLayer}”层与“{toLayer}”层并列，不应互相知晓：{from} 导入了 {to}。",
+      },
+      fix: {
+        en: "Where it wires the two together, move it to the composition root; where the project means one to lie outside the other, say so: `layers: { infrastructure: { mayDependOn: [domain, application, interface] } }`.",
+        "zh-CN":
+          "若是组装代码，移到组装入口；若项目约定其一位于外层，请在配置中声明：`layers: { infrastructure: { mayDependOn: [domain, application, interface] } }`。",
+      },
+    },
     door: {
       severity: "warning",
       text: {
@@ -80,7 +92,9 @@ export const forbiddenDependency = defineRule<z.infer<typeof options>>({
       if (!layer || edge.from.role === "main" || isOtherHouse(edge)) continue;
       if (edge.to.layer !== undefined) examined++;
       const message = faultIn(edge, layer);
-      if (message) yield faultOf(edge, isMisplaced(edge) ? "door" : message);
+      if (!message) continue;
+      const isAside = architecture.summary.origin === "inferred" && isSideways(edge);
+      yield faultOf(edge, isMisplaced(edge) ? "door" : isAside ? "sideways" : message);
     }
     return examined;
   },
@@ -95,6 +109,11 @@ function isOtherHouse({ from, to }: Edge): boolean {
 /** A controller beside its use case: the fault is where it stands, not what it imports. */
 function isMisplaced({ dependency, from }: Edge): boolean {
   return from.layer === "application" && isDoor(dependency.at.path);
+}
+
+/** A server that lists its routes: Clean Architecture puts `infrastructure` around `interface`, hexagonal beside it. */
+function isSideways({ from, to }: Edge): boolean {
+  return from.layer === "infrastructure" && to.layer === "interface";
 }
 
 function faultIn({ to, target }: Edge, layer: Layer): "forbidden" | "root" | undefined {

@@ -29,6 +29,7 @@ function plainArea(folder: Folder, style: "clean" | "layered", inside: string | 
   const candidates = folder.folders.flatMap((child) => candidate(child, meaningOf(child.name, words)));
   const accepted = settle(candidates);
   if (!(style === "clean" ? isClean(accepted, inside) : isLayered(accepted, inside))) return undefined;
+  if (style === "clean" && isAside(accepted, folder)) return undefined;
   return area(folder, folder.path, folder.folders, accepted, candidates);
 }
 
@@ -72,6 +73,12 @@ function isClean(accepted: readonly Candidate[], inside: string | undefined): bo
   return hasInner && plain.size > 1;
 }
 
+/** Two names that hold little of what lies beside them are topics among others: `domain` and `web` of a library. */
+function isAside(accepted: readonly Candidate[], { size }: Folder): boolean {
+  const held = accepted.reduce((sum, one) => sum + one.folder.size, 0);
+  return new Set(accepted.map(({ layer }) => layer)).size < 3 && held * 3 < size;
+}
+
 const isInner = (layer: string): boolean => layer === "domain" || layer === "application";
 
 /** `adapters/inbound` beside `adapters/outbound`: the one folder inside a layer that stands for two. */
@@ -81,8 +88,8 @@ function isDoorPair(accepted: readonly Candidate[]): boolean {
 }
 
 function isLayered(accepted: readonly Candidate[], inside: string | undefined): boolean {
-  const layers = new Set(accepted.map(({ layer }) => layer));
-  return inside === undefined && layers.has("handlers") && layers.has("services");
+  const strong = new Set(accepted.flatMap(({ layer, strength }) => (strength === "strong" ? [layer] : [])));
+  return inside === undefined && strong.has("handlers") && strong.has("services");
 }
 
 function area(

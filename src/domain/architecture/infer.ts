@@ -18,7 +18,8 @@ export interface Inference {
 }
 
 /**
- * Finds layers and contexts in the folder names of source files (tests left out). `rules` or `policies` beside the
+ * Finds layers and contexts in the folder names of source files (tests left out). Classic floors make no contexts: their
+ * services call each other across modules by right. `rules` or `policies` beside the
  * source folder of an area are domain: they are what the domain decides by.
  */
 export function infer(
@@ -35,7 +36,7 @@ export function infer(
   return {
     layers: presets[layered.length > 0 ? "layered" : preset].layers,
     areas,
-    contexts: findContexts(areas, units),
+    contexts: findContexts(clean, units),
     layerFolders: new Map(folders),
     mainFolders: new Set(areas.flatMap(({ main }) => main)),
     sharedFolders: new Set(

@@ -50,8 +50,9 @@ function assignmentsOf({ layerFolders }: Inference, paths: readonly string[]): r
 function placeFinder(inference: Inference, services: readonly Context[], shape: ProjectShape): (path: string) => Place {
   const serviceFolders = new Map(services.map(({ folder, name }) => [folder, name]));
   const contextOf = contextFinder(inference.contexts);
-  const areas = new Map(inference.areas.map((area) => [area.folder, area]));
-  const areaFolders = new Set(areas.keys());
+  // Layers that are siblings by their prefix claim no folder: others stand beside them.
+  const areas = new Map(inference.areas.filter(({ id, folder }) => id === folder).map((area) => [area.folder, area]));
+  const areaFolders = new Set(inference.areas.map(({ folder }) => folder));
   return remember((path) => {
     const floor = floorOf(path, inference, areas);
     const service = nearestOf(path, serviceFolders);
@@ -92,9 +93,12 @@ function roleAround(
   return entryOf(path, areaFolders) ? "main" : undefined;
 }
 
+/** `order-events/`, `order-placed.integration-event.ts`: what is published by name. */
+const publishes = /(?:^|[-_.])(?:contracts|events|integration-?events?)$|integrationevents?$/u;
+
 /** Other contexts may use a context's own entry and what stands in `api`, `contracts`, `events` … */
 function isOpen(path: string, context: Context, floor: Floor | undefined): boolean {
   const inside = path.slice(context.folder.length + 1).split("/");
   const names = inside.map((name) => name.replace(/\.\w+$/u, "").toLowerCase());
-  return floor?.layer === undefined || names.some((name) => defaultTalkThrough.includes(name));
+  return floor?.layer === undefined || names.some((name) => defaultTalkThrough.includes(name) || publishes.test(name));
 }

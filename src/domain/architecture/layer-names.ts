@@ -41,9 +41,9 @@ export const cleanWords: Vocabulary = {
   },
 };
 
-/** Words of the classic three floors. */
+/** Words of the classic three floors. `routes` alone may as well be addresses beside services that are programs. */
 export const layeredWords: Vocabulary = {
-  handlers: { strong: ["handlers", "handler", "controllers", "controller", "routes"] },
+  handlers: { strong: ["handlers", "handler", "controllers", "controller"], medium: ["routes"] },
   services: { strong: ["services", "service"] },
   models: { strong: ["models", "model"] },
 };

@@ -17,7 +17,8 @@ const generatedFile =
 const generatedFolders = new Set(["generated", "__generated__", "generated-sources", "gen", "genproto"]);
 
 /**
- * Test fixtures and vendored code hold programs that nobody means to check here: they are counted and left out. A
+ * Test fixtures and vendored code hold programs that nobody means to check here: they are counted and left out;
+ * so are templates (a folder `{{name}}` is Cookiecutter's). A
  * folder `vendor` is Go's if it holds `modules.txt` (Go Modules Reference, "Vendoring") and Composer's if `autoload.php`.
  */
 export function exclusions(paths: readonly string[]): (path: string) => Exclusion | undefined {
@@ -25,9 +26,15 @@ export function exclusions(paths: readonly string[]): (path: string) => Exclusio
   return (path) => {
     const folders = path.split("/").slice(0, -1);
     if (folders.some((folder) => vendoredFolders.has(folder))) return "vendored";
-    if (folders.some((folder) => fixtureFolders.has(folder))) return "fixture";
+    if (folders.some((folder) => fixtureFolders.has(folder) || folder.includes("{{")) || isTemplate(path))
+      return "fixture";
     return vendored.some((folder) => path.startsWith(`${folder}/`)) ? "vendored" : undefined;
   };
+}
+
+/** Java among the resources is text that a program ships: a template (Maven archetypes) or the project of a test. */
+function isTemplate(path: string): boolean {
+  return /(?:^|\/)src\/\w+\/resources\/(?:.*\.java$|archetype-resources\/)/u.test(path);
 }
 
 function folderOf(path: string): string {

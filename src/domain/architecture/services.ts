@@ -1,3 +1,4 @@
+import { cleanWords, meaningOf } from "./layer-names.ts";
 import type { Context } from "./layer.ts";
 
 const serviceFolders = new Set(["services", "apps", "microservices", "svc"]);
@@ -9,9 +10,8 @@ const serviceName = /[-_](?:service|svc|app)$/u;
  * themselves (`order-service`). One alone is no neighbour to anybody: at least two make a set.
  */
 export function findServices(units: readonly string[]): readonly Context[] {
-  const found = units.filter(
-    (unit) => isService(unit) && !units.some((other) => isService(other) && unit.startsWith(`${other}/`)),
-  );
+  const named = units.filter((unit) => isService(unit) && !isLayerOf(unit, units));
+  const found = named.filter((unit) => !named.some((other) => unit.startsWith(`${other}/`)));
   return found.length < 2 ? [] : found.map((folder) => ({ name: nameOf(folder), folder }));
 }
 
@@ -19,6 +19,16 @@ function isService(unit: string): boolean {
   const parent = unit.split("/").at(-2);
   if (parent !== undefined && serviceFolders.has(parent)) return true;
   return serviceName.test(unit) && !isLibrary(unit);
+}
+
+/** `orders-app` beside `orders-domain` is a layer of orders, not a program of its own. */
+function isLayerOf(unit: string, units: readonly string[]): boolean {
+  const stem = unit.replace(serviceName, "");
+  if (stem === unit) return false;
+  return units.some((other) => {
+    const meaning = other.startsWith(`${stem}-`) ? meaningOf(other.slice(stem.length + 1), cleanWords) : undefined;
+    return meaning !== undefined && meaning.strength !== "ambiguous";
+  });
 }
 
 /** True for a file of a shared library: it must not know any service. */
