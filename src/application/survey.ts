@@ -1,10 +1,9 @@
-import type { Architecture } from "../domain/architecture/architecture.ts";
 import type { Settings } from "../domain/architecture/settings.ts";
 import { ArchLintError } from "../domain/errors.ts";
 import type { Configuration } from "./ports/configuration.ts";
 import type { Listing, Snapshot } from "./ports/snapshot.ts";
 import type { World } from "./ports/world.ts";
-import { buildArchitecture, buildGraph, type BuiltGraph } from "./pipeline/build-graph.ts";
+import { buildGraph, type BuiltGraph, buildPlaces, type BuiltPlaces } from "./pipeline/build-graph.ts";
 import { reportOn } from "./report-on.ts";
 import type { Survey, Target } from "./tool.ts";
 
@@ -72,16 +71,16 @@ export async function judge(world: World, target: Target, tree: Tree, configurat
   return { graph: built.graph, architecture: built.architecture, report };
 }
 
-/** The architecture alone, from the cached facts of the tree: for questions about files that do not exist yet. */
-export async function architectureOf(
+/** Where files stand and how specifiers resolve, without the graph: for questions about files that do not exist yet. */
+export async function placesOf(
   world: World,
   target: Target,
   tree: Tree,
   { settings }: Configuration,
-): Promise<Architecture> {
+): Promise<BuiltPlaces> {
   const progress = target.progress ?? (() => {});
   const { languages } = world;
-  return buildArchitecture({ ...tree, settings, languages, facts: await world.facts(target), progress });
+  return buildPlaces({ ...tree, settings, languages, facts: await world.facts(target), progress });
 }
 
 function refuseEmpty({ languages, leftOut }: BuiltGraph, { allowEmpty, root }: Target): void {

@@ -52,10 +52,16 @@ export async function buildGraph(source: Source): Promise<BuiltGraph> {
   };
 }
 
-/** The architecture without the graph: what the files are and where they stand, not what they import. */
-export async function buildArchitecture(source: Source): Promise<Architecture> {
+/** What is known before any import is resolved: what the files are, where they stand, and how a specifier would resolve. */
+export interface BuiltPlaces {
+  readonly architecture: Architecture;
+  readonly parts: readonly LanguagePart[];
+}
+
+/** discover → extract, and no further. */
+export async function buildPlaces(source: Source): Promise<BuiltPlaces> {
   const { parts } = await readParts(source);
-  return makeArchitecture(parts, source.settings);
+  return { architecture: makeArchitecture(parts, source.settings), parts };
 }
 
 async function readParts({ snapshot, listing, settings, languages, facts: known, progress }: Source) {

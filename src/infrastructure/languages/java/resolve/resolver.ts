@@ -6,7 +6,7 @@ import { isPlatform } from "./platform.ts";
 import { prefer } from "./preference.ts";
 import { ownType, resolveOnDemand } from "./resolve-on-demand.ts";
 import { declarationOf, resolveType, toFile } from "./resolve-type.ts";
-import { placeOf } from "./source-roots.ts";
+import { holdsTests, placeOf } from "./source-roots.ts";
 import type { Declaration } from "./type-index.ts";
 
 /** Makes the resolver of one project; all reading is done when it is there. */
@@ -14,13 +14,16 @@ export async function createResolver(project: Project): Promise<Resolver> {
   const known = await gather(project);
   return {
     moduleOf: (path) => known.index.places.get(path)?.module ?? placeOf(path, undefined, []).module,
-    resolve: (path, imported) => {
-      const from = known.index.places.get(path);
-      return from ? resolve(imported, from, known) : [];
-    },
+    resolve: (path, imported) => resolve(imported, known.index.places.get(path) ?? newcomer(path, known), known),
     problems: known.manifests.problems,
     units: known.build.folders,
   };
+}
+
+/** A file that does not exist yet: it declares nothing, and sees what its build module sees. */
+function newcomer(path: string, { build }: Knowledge): Declaration {
+  const place = placeOf(path, undefined, []);
+  return { ...place, path, unit: build.folderOf(path), isTest: holdsTests(place.root) };
 }
 
 function resolve({ specifier, form }: Import, from: Declaration, known: Knowledge): readonly Resolution[] {

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { readFolder } from "../fixtures/read-folder.ts";
+import { here, toolOver } from "../memory/tree.ts";
+
+const shop = {
+  ...readFolder("fixtures/shop"),
+  "services/orders/tsconfig.json": '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }',
+};
+const orders = "services/orders/src";
+const billing = "services/billing/internal";
+const shipping = "services/shipping/src/main/java/com/example/shipping";
+
+/** Files that import, what they would import, and what stands against it. Most of the files do not exist. */
+const questions: readonly (readonly [from: string, target: string, rules: readonly string[]])[] = [
+  [`${orders}/domain/new.ts`, `${orders}/infrastructure/order-table.ts`, ["boundaries/forbidden-dependency"]],
+  [`./${orders}/domain/new.ts`, `./${orders}/infrastructure/order-table.ts`, ["boundaries/forbidden-dependency"]],
+  [`${orders}/domain/new.ts`, "../infrastructure/order-table.js", ["boundaries/forbidden-dependency"]],
+  [`${orders}/domain/new.ts`, `${orders}/infrastructure/not-yet.ts`, ["boundaries/forbidden-dependency"]],
+  [`${orders}/domain/new.ts`, `${orders}/infrastructure`, ["boundaries/forbidden-dependency"]],
+  [`${orders}/domain/new.ts`, "@/infrastructure/order-table", ["boundaries/forbidden-dependency"]],
+  [`${orders}/domain/new.ts`, "@shop/money", []],
+  [`${orders}/domain/new.ts`, "axios", ["boundaries/package-in-layer"]],
+  [`${orders}/domain/new.ts`, "node:http", ["boundaries/package-in-layer"]],
+  [`${orders}/domain/new.ts`, "zod", []],
+  [`${orders}/application/new.ts`, `${orders}/domain/order.ts`, []],
+  [`${orders}/application/new.ts`, `${billing}/domain/invoice.go`, ["workspace/service-isolation"]],
+  ["libs/money/src/new.ts", `${orders}/domain/order.ts`, ["workspace/service-isolation"]],
+  [`${billing}/domain/new.go`, "example.com/shop/billing/internal/infrastructure", ["boundaries/forbidden-dependency"]],
+  [`${billing}/domain/new.go`, "database/sql", ["boundaries/package-in-layer"]],
+  [`${billing}/domain/new.go`, "strings", []],
+  [`${billing}/application/new.go`, "example.com/shop/billing/internal/domain", []],
+  [
+    `${shipping}/domain/New.java`,
+    "com.example.shipping.infrastructure.JdbcParcels",
+    ["boundaries/forbidden-dependency"],
+  ],
+  [`${shipping}/domain/New.java`, "java.sql.Connection", ["boundaries/package-in-layer"]],
+  [`${shipping}/domain/New.java`, "java.util.List", []],
+];
+
+describe("can-import", () => {
+  it.each(questions)("%s → %s: %j", async (from, target, rules) => {
+    const verdict = await toolOver(shop).canImport(here, from, target);
+    expect(verdict.findings.map(({ rule }) => rule)).toEqual(rules);
+    expect(verdict.allowed).toBe(rules.length === 0);
+  });
+});
