@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { readFolder } from "../fixtures/read-folder.ts";
+import { here, toolOver } from "../memory/tree.ts";
+import { found } from "../rules/marks.ts";
+
+const shop = readFolder("fixtures/shop");
+
+describe("why", () => {
+  it("gives every shortest chain, with the place of each step", async () => {
+    const { chains } = await toolOver(shop).why(here, "services/orders/src/main.ts", "pg");
+    expect(chains.map(({ steps }) => steps.length)).toEqual([4, 4]);
+    expect(chains[0]?.steps.at(-1)).toMatchObject({
+      to: "npm:pg",
+      at: { path: "services/orders/src/domain/order.ts", line: 2 },
+    });
+  });
+
+  it("takes folders for ends", async () => {
+    const { chains } = await toolOver(shop).why(
+      here,
+      "services/billing/internal/handlers",
+      "services/billing/internal/infrastructure",
+    );
+    expect(chains[0]?.steps.map(({ to }) => to)).toEqual([
+      "services/billing/internal/application",
+      "services/billing/internal/infrastructure",
+    ]);
+  });
+
+  it("gives no chain where there is none", async () => {
+    expect((await toolOver(shop).why(here, "libs/money/src/money.ts", "pg")).chains).toEqual([]);
+  });
+
+  it("says what was meant by a name that does not exist", async () => {
+    const failure = await toolOver(shop)
+      .why(here, "npm:pgg", "npm:pg")
+      .catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: "module-unknown", hint: 'Did you mean "npm:pg"?' });
+  });
+});
+
+describe("init", () => {
+  it("writes down what was inferred, so that nothing changes but what is in no layer", async () => {
+    const before = await toolOver(shop).check(here);
+    const { text, exists } = await toolOver(shop).init(here);
+    expect(exists).toBe(false);
+
+    const after = await toolOver({ ...shop, "arch-lint.yaml": text }).check(here);
+    const added = found(after).filter((one) => !found(before).includes(one));
+    expect(found(before).filter((one) => !found(after).includes(one))).toEqual([]);
+    expect(added.map((one) => one.split(" ")[1])).toEqual(["boundaries/unassigned-module"]);
+    expect(after.architecture.origin).toBe("declared");
+    expect(after.architecture.contexts).toEqual(before.architecture.contexts);
+    expect(after.architecture.services).toEqual(before.architecture.services);
+  });
+
+  it("says that there is a configuration already", async () => {
+    const { exists, path } = await toolOver({ ...shop, "arch-lint.yml": "extends: clean\n" }).init(here);
+    expect({ exists, path }).toEqual({ exists: true, path: "arch-lint.yml" });
+  });
+
+  it("shows what to fill in where no layers were found", async () => {
+    const { text } = await toolOver({ "src/a.ts": 'import "./b";\n', "src/b.ts": "export {};\n" }).init(here);
+    expect(text).toContain("# No layers were found");
+    expect(text).toContain("domain: src/**/domain/**");
+  });
+});
+
+describe("explain", () => {
+  it("knows rules, languages and findings by name", async () => {
+    const tool = toolOver(shop);
+    const [finding] = (await tool.check(here)).findings;
+    expect(await tool.explain(here, "boundaries/dependency-cycle")).toMatchObject({ kind: "rule" });
+    expect(await tool.explain(here, "Go")).toMatchObject({ kind: "language", language: { id: "go" } });
+    expect(await tool.explain(here, finding?.fingerprint ?? "")).toMatchObject({
+      kind: "finding",
+      finding: { at: finding?.at },
+    });
+  });
+
+  it("says what was meant by a name that does not exist", async () => {
+    const failure = await toolOver(shop)
+      .explain(here, "boundaries/dependency-cycel")
+      .catch((error: unknown) => error);
+    expect(failure).toMatchObject({ hint: 'Did you mean "boundaries/dependency-cycle"?' });
+  });
+});
+
+describe("check", () => {
+  it("gives the same report whatever the order of the files", async () => {
+    const reversed = Object.fromEntries(Object.entries(shop).toReversed());
+    expect(await toolOver(reversed).check(here)).toEqual(await toolOver(shop).check(here));
+  });
+
+  it("refuses a tree without source files unless it may be empty", async () => {
+    const strict = { ...here, allowEmpty: false };
+    await expect(toolOver({ "notes.md": "" }).check(strict)).rejects.toMatchObject({ code: "no-files" });
+    await expect(toolOver({ "fixtures/a.ts": "export {};\n" }).check(strict)).rejects.toMatchObject({
+      code: "no-files",
+    });
+    expect((await toolOver({ "notes.md": "" }).check(here)).coverage.files).toBe(0);
+  });
+
+  it("is incomplete where a file of the product cannot be parsed, and not where test data cannot", async () => {
+    const tree = { "src/a.ts": "const = ;\n", "src/b.ts": "export {};\n" };
+    expect((await toolOver(tree).check(here)).problems.map(({ weight }) => weight)).toEqual(["incomplete"]);
+    const inTests = { "test/a.ts": "const = ;\n", "src/b.ts": "export {};\n" };
+    expect((await toolOver(inTests).check(here)).problems.map(({ weight }) => weight)).toEqual(["note"]);
+  });
+});
