@@ -45,7 +45,7 @@ interface Depth {
  * be, and only a text made for the purpose can hide its depth.
  */
 export function isTooDeep(text: string): boolean {
-  if (text.length < deepest) return false;
+  if (mostLevels(text) <= deepest) return false;
   const levels = () => new Uint32Array(deepest + 2);
   const depth: Depth = {
     brackets: 0,
@@ -60,11 +60,25 @@ export function isTooDeep(text: string): boolean {
   for (let at = 0; at < text.length && depth.deepest <= deepest; at += 1) {
     const code = text.charCodeAt(at);
     const kind = code < 128 ? (kinds[code] ?? 0) : 0;
-    if (kind >= 3) take(depth, kind, text, at);
-    else if (kind === 2 && previous !== 1 && previous !== 2) takeWord(depth, text, at);
+    if (kind >= close) take(depth, kind, text, at);
+    else if (kind === letter && previous !== word && previous !== letter) takeWord(depth, text, at);
     previous = kind;
   }
   return depth.deepest > deepest;
+}
+
+/** More levels than signs that can begin one there cannot be: most texts need no closer look. */
+function mostLevels(text: string): number {
+  let signs = 0;
+  let previous = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const kind = code < 128 ? (kinds[code] ?? 0) : 0;
+    if (kind === open || kind === link || kind === less) signs += 1;
+    else if (kind === letter && previous !== word && previous !== letter) signs += 1;
+    previous = kind;
+  }
+  return signs;
 }
 
 function take(depth: Depth, kind: number, text: string, at: number): void {
