@@ -119,6 +119,41 @@ describe("paths", () => {
       `,
     ));
 
+  test("a name with `#` or `?` in it is taken whole where such a file stands", () =>
+    leads(
+      empty("src/a.ts", "src/#/b.ts", "src/c.js#part", "src/c.js", "src/d?e.js", "src/d.js"),
+      `
+      src/a.ts: ./#/b.js → project src/#/b.ts
+      src/a.ts: raw-loader!./#/b → project src/#/b.ts
+      src/a.ts: ./c.js#part → asset src/c.js#part
+      src/a.ts: ./c.js#other → project src/c.js
+      src/a.ts: ./d?e → project src/d?e.js
+      src/a.ts: ./d?f → project src/d.js
+      `,
+    ));
+
+  test("a path into a build that is ignored, or stated as output, leads to its source", () =>
+    leads(
+      {
+        ...empty("bin/a.js", "src/index.ts", "src/money.ts", "src/types/order.ts", "core/bin/b.js", "core/code/c.ts"),
+        "package.json": "{}",
+        "core/package.json": "{}",
+        "core/tsconfig.json": json({ compilerOptions: { outDir: "target", rootDir: "code" } }),
+      },
+      `
+      bin/a.js: ../dist → project src/index.ts
+      bin/a.js: ../dist/index.js → project src/index.ts
+      bin/a.js: ../dist/esm/money.mjs → project src/money.ts
+      bin/a.js: ../dist/money.js as url → project src/money.ts
+      bin/a.js: ../dist/none.js → generated dist/none.js
+      bin/a.js: ../build/money.js → unresolved build/money.js
+      bin/a.js: ../types/money.js → generated types/money.js
+      core/bin/b.js: ../target/c.js → project core/code/c.ts
+      core/bin/b.js: ../target/d.js → unresolved core/target/d.js
+      `,
+      ["dist", "types"],
+    ));
+
   test("URLs, references and globs are read by their form", () =>
     leads(
       {

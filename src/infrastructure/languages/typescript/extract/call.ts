@@ -23,14 +23,21 @@ export function importsOfCall(text: string, node: Node, { names, scope }: Surrou
   if (!first) return [];
 
   const path = pathOf(node.callee);
-  if (node.type === "NewExpression") {
-    const isUrl = path === "URL" && pathOf(second) === "import.meta.url";
-    return isUrl ? stringIn(text, first, "dynamic", "url") : [];
-  }
+  if (node.type === "NewExpression") return importsOfNew(text, path, [first, second]);
   if (path === undefined) return makesRequire(node.callee, names) ? stringIn(text, first, "value", "require") : [];
   if (standIn.test(path)) return stringIn(text, first.type === "ImportExpression" ? first.source : first, "test");
   if (path.startsWith("import.meta.")) return importsOfMeta(text, path, [first, second]);
   return importsOfRequire(text, path, { first, names, scope });
+}
+
+/** A URL may name what the program is about to write; inside `new Worker()` it is code that must be there. */
+function importsOfNew(text: string, path: string | undefined, [first, second]: readonly (Node | undefined)[]): Found[] {
+  if (path === "URL") return pathOf(second) === "import.meta.url" ? stringIn(text, first, "dynamic", "url") : [];
+  const isWorker = path === "Worker" || path === "SharedWorker";
+  if (!isWorker || first?.type !== "NewExpression" || pathOf(first.callee) !== "URL") return [];
+  const found = importsOfNew(text, "URL", argumentsOf(first));
+  // `/worker.js` starts at the root of a server.
+  return found.map((one) => (one.specifier.startsWith("/") ? one : { ...one, form: "path" }));
 }
 
 function importsOfMeta(text: string, path: string, [first, second]: readonly (Node | undefined)[]): Found[] {

@@ -25,6 +25,7 @@ export function scopeBelow(node: Node, scope: Scope): Scope {
 /** Notes what a declaration does to the name `require`: hides it, or makes another name mean the same. */
 export function noteNames(node: Node, scope: Scope, names: RequireNames): void {
   if (node.type === "VariableDeclarator") noteVariable(node, scope, names);
+  if (node.type === "AssignmentExpression") noteAssignment(node, names);
   if (node.type === "FunctionDeclaration" && nameOf(node.id) === "require") scope.rebound = true;
   if (!node.type.startsWith("Import")) return;
 
@@ -37,8 +38,20 @@ function noteVariable({ id, init }: Node, scope: Scope, names: RequireNames): vo
   const name = nameOf(id);
   // `declare const require: …` has no value and hides nothing.
   if (!name || !isNode(init)) return;
-  if (makesRequire(init, names) || nameOf(init) === "require") names.requires.add(name);
+  if (meansRequire(init, names)) names.requires.add(name);
   else if (name === "require") scope.rebound = true;
+}
+
+function noteAssignment({ left, right }: Node, names: RequireNames): void {
+  const name = nameOf(left);
+  if (name && meansRequire(right, names)) names.requires.add(name);
+}
+
+/** True for `require` and `createRequire(…)`, also behind other names: `a = b = require`. */
+function meansRequire(node: unknown, names: RequireNames): boolean {
+  let value = node;
+  while (isNode(value) && value.type === "AssignmentExpression") value = value.right;
+  return makesRequire(value, names) || nameOf(value) === "require";
 }
 
 /** True for `createRequire(…)` under any of its names. */

@@ -1,5 +1,6 @@
 import type { Resolution } from "../../../../application/ports/language.ts";
 import { isSource } from "../extensions.ts";
+import { sourceOf } from "./built.ts";
 import { fileAt, indexOf, platformFilesAt } from "./file.ts";
 import { fileInPackage, fileOrSource } from "./package.ts";
 import { below, folderOf, foldersUp, isOutside, join } from "./path.ts";
@@ -17,7 +18,25 @@ export function resolvePath(
   if (file) return [found(file)];
 
   const variants = platformFilesAt(surroundings.tree, path);
-  return variants.length > 0 ? variants.map(found) : [missing(surroundings, path)];
+  if (variants.length > 0) return variants.map(found);
+  const source = sourceBehind(surroundings, path);
+  return [source === undefined ? missing(surroundings, path) : found(source)];
+}
+
+/** Folders that hold nothing but what a build leaves; `lib` or `types` may be ignored for other reasons. */
+const outputs = /(?:^|\/)(?:dist|build|out)(?:\/|$)/u;
+
+/**
+ * The source of a built file that a path names, as packages and aliases have it too: only where git ignores the place or a
+ * configuration calls it its output, for elsewhere a missing file is missing.
+ */
+export function sourceBehind(surroundings: Surroundings, path: string): string | undefined {
+  const folder = isOutside(path) ? undefined : surroundings.manifests.above(path)?.folder;
+  if (folder === undefined) return undefined;
+  const configs = surroundings.configs.inFolder(folder);
+  const isStated = configs.some(({ outDir }) => outDir && below(outDir, path) !== undefined);
+  const isBuilt = isStated || (outputs.test(path) && isGeneratedPlace(surroundings, path));
+  return isBuilt ? sourceOf(surroundings.tree, path, { folder, configs }) : undefined;
 }
 
 /** The file that a path means, with TypeScript's substitutes and the entry of a folder. */

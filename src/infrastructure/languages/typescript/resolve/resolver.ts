@@ -7,8 +7,8 @@ import { resolveGlob } from "./glob-import.ts";
 import { readManifests } from "./manifests.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { folderOf, isOutside, isRelative, join } from "./path.ts";
-import { resolvePath, found, looseFile } from "./relative.ts";
-import { plainSpecifier } from "./specifier.ts";
+import { resolvePath, found, looseFile, sourceBehind } from "./relative.ts";
+import { plainSpecifier, withoutLoaders } from "./specifier.ts";
 import { treeOf } from "./tree.ts";
 import { readWorkspaces } from "./workspaces.ts";
 
@@ -50,8 +50,19 @@ function resolvePlaced(
   const plain = plainSpecifier(specifier);
   if (form === "path") return resolvePath(surroundings, from, join(folderOf(from), plain));
   if (form === "url") return resolveUrl(surroundings, from, plain);
-  if (!isRelative(plain)) return undefined;
-  return resolvePath(surroundings, from, join(folderOf(from), plain), /(?:^|\/)\.{0,2}$/u.test(plain));
+  return isRelative(plain) ? resolveRelative(surroundings, from, { specifier, plain }) : undefined;
+}
+
+/** A path with `?` or `#` in it may be the whole name of a file; Node's `require` knows no queries. */
+function resolveRelative(
+  surroundings: Surroundings,
+  from: string,
+  { specifier, plain }: { readonly specifier: string; readonly plain: string },
+): readonly Resolution[] {
+  const folder = folderOf(from);
+  const whole = plain === specifier ? undefined : looseFile(surroundings.tree, join(folder, withoutLoaders(specifier)));
+  if (whole !== undefined) return [found(whole)];
+  return resolvePath(surroundings, from, join(folder, plain), /(?:^|\/)\.{0,2}$/u.test(plain));
 }
 
 /** Bare specifiers mean the same in all files of one package and one configuration. */
@@ -72,6 +83,6 @@ function rememberingBare(surroundings: Surroundings): (from: string, imported: I
 function resolveUrl(surroundings: Surroundings, from: string, plain: string): readonly Resolution[] {
   if (plain.startsWith("/")) return [];
   const path = join(folderOf(from), plain);
-  const file = looseFile(surroundings.tree, path);
+  const file = looseFile(surroundings.tree, path) ?? sourceBehind(surroundings, path);
   return file ? [found(file)] : [];
 }
