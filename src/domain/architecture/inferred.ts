@@ -4,7 +4,7 @@ import { contextFinder } from "./contexts.ts";
 import { entryOf } from "./entry.ts";
 import { infer, type Inference } from "./infer.ts";
 import type { Context, Place } from "./layer.ts";
-import { foldersAround, nearestOf, remember, unitFinder } from "./lookup.ts";
+import { folderOf, foldersAround, nearestOf, remember, unitFinder } from "./lookup.ts";
 import { defaultTalkThrough, presets } from "./presets.ts";
 import { findServices } from "./services.ts";
 import type { ProjectShape } from "./shape.ts";
@@ -53,10 +53,14 @@ function placeFinder(inference: Inference, services: readonly Context[], shape: 
   // Layers that are siblings by their prefix claim no folder: others stand beside them.
   const areas = new Map(inference.areas.filter(({ id, folder }) => id === folder).map((area) => [area.folder, area]));
   const areaFolders = new Set(inference.areas.map(({ folder }) => folder));
+  // Files of one folder stand in the same place, but for their role and what their own names say.
+  const standingOf = remember((folder) => {
+    const inside = `${folder}/`;
+    const floor = floorOf(inside, inference, areas);
+    return { floor, service: nearestOf(inside, serviceFolders), context: contextOf(inside, floor?.area) };
+  });
   return remember((path) => {
-    const floor = floorOf(path, inference, areas);
-    const service = nearestOf(path, serviceFolders);
-    const context = contextOf(path, floor?.area);
+    const { floor, service, context } = standingOf(folderOf(path));
     const role = shape.roleOf(path) ?? (floor?.layer ? undefined : roleAround(path, inference, areaFolders));
     return {
       ...(floor?.layer && { layer: floor.layer }),

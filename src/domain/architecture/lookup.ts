@@ -8,6 +8,12 @@ export function remember<Answer>(ask: (key: string) => Answer): (key: string) =>
   };
 }
 
+/** The folder that a file lies in; `.` is the root. */
+export function folderOf(path: string): string {
+  const end = path.lastIndexOf("/");
+  return end < 0 ? "." : path.slice(0, end);
+}
+
 /** The folders that hold a path, the deepest first and `.` last. */
 export function* foldersAround(path: string): Generator<string> {
   for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) yield path.slice(0, end);

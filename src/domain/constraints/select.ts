@@ -1,6 +1,7 @@
 import { anyGlob } from "../patterns/glob.ts";
 import { deniedIn } from "../packages/policy.ts";
 import type { Place } from "../architecture/layer.ts";
+import { remember } from "../architecture/lookup.ts";
 import type { Selection } from "./constraint.ts";
 import type { Spot, View } from "./view.ts";
 
@@ -24,7 +25,7 @@ export function asksForPlace({ files, layer, context, service, unit, role }: Sel
 function fileMatcher(files: readonly string[] | undefined): (path: string) => boolean {
   if (files === undefined) return () => true;
   const onlyExceptions = files.length > 0 && files.every((pattern) => pattern.startsWith("!"));
-  return anyGlob(onlyExceptions ? ["**", ...files] : files);
+  return remember(anyGlob(onlyExceptions ? ["**", ...files] : files));
 }
 
 function matchesPlace({ layer, context, service, role }: Selection, place: Place): boolean {

@@ -62,10 +62,17 @@ function partsOf(graph: Graph, architecture: Architecture): readonly { level: Le
       groupOf: byPath((path) => architecture.placeOf(path).service),
       exists: architecture.services.length > 1,
     },
-    { level: "units", groupOf: byPath(architecture.unitOf), exists: true },
+    { level: "units", groupOf: byPath(architecture.unitOf), exists: hasUnits(graph, architecture) },
     { level: "contexts", groupOf: byPath(contextNamer(architecture)), exists: architecture.contexts.length > 1 },
   ] as const;
   return levels.filter(({ exists }) => exists);
+}
+
+/** True unless all files lie in one unit. */
+function hasUnits(graph: Graph, { unitOf }: Architecture): boolean {
+  const files = [...graph.modules.values()].flatMap((module) => module.files);
+  const first = files[0] === undefined ? undefined : unitOf(files[0]);
+  return files.some((path) => unitOf(path) !== first);
 }
 
 /** Names contexts so that two of the same name, in two services, stay two. */
