@@ -47,10 +47,12 @@ function noteAssignment({ left, right }: Node, names: RequireNames): void {
   if (name && meansRequire(right, names)) names.requires.add(name);
 }
 
+const wrappers: ReadonlySet<string> = new Set(["AssignmentExpression", "ParenthesizedExpression"]);
+
 /** True for `require` and `createRequire(…)`, also behind other names: `a = b = require`. */
 function meansRequire(node: unknown, names: RequireNames): boolean {
   let value = node;
-  while (isNode(value) && value.type === "AssignmentExpression") value = value.right;
+  while (isNode(value) && wrappers.has(value.type)) value = value.right ?? value.expression;
   return makesRequire(value, names) || nameOf(value) === "require";
 }
 
