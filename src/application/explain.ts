@@ -1,7 +1,7 @@
 import { ArchLintError } from "../domain/errors.ts";
 import { nearest } from "../domain/patterns/nearest.ts";
+import { checkWithCode } from "./check.ts";
 import type { World } from "./ports/world.ts";
-import { survey } from "./survey.ts";
 import type { Explanation, Target } from "./tool.ts";
 
 /** Explains a rule, a language or a finding of the tree, whichever bears the name. Only a finding needs the tree. */
@@ -17,10 +17,11 @@ export async function explain(world: World, target: Target, topic: string): Prom
 
 async function explainFinding(world: World, target: Target, topic: string): Promise<Explanation> {
   const rule = world.rules.find(({ id }) => topic.startsWith(`${id} |`));
-  const finding =
-    rule && (await survey(world, target)).report.findings.find(({ fingerprint }) => fingerprint === topic);
-  if (rule && finding) return { kind: "finding", rule, finding };
-  throw unknownTopic(world, topic, rule !== undefined);
+  if (!rule) throw unknownTopic(world, topic, false);
+  const { report, lines } = await checkWithCode(world, target);
+  const finding = report.findings.find(({ fingerprint }) => fingerprint === topic);
+  if (finding) return { kind: "finding", rule, finding, lines };
+  throw unknownTopic(world, topic, true);
 }
 
 function unknownTopic({ rules, languages }: World, topic: string, isFinding: boolean): ArchLintError {

@@ -1,10 +1,9 @@
 import { canImport } from "./can-import.ts";
-import { check } from "./check.ts";
+import { check, checkWithCode } from "./check.ts";
 import { draw } from "./draw-graph.ts";
 import { explain } from "./explain.ts";
 import { init } from "./init.ts";
 import type { World } from "./ports/world.ts";
-import { readLines } from "./read-lines.ts";
 import { showConfig } from "./show-config.ts";
 import { survey } from "./survey.ts";
 import type { Tool } from "./tool.ts";
@@ -17,6 +16,7 @@ export function makeTool(world: World): Tool {
     rules: world.rules,
     languages: world.languages,
     check: (target) => check(world, target),
+    checkWithCode: (target) => checkWithCode(world, target),
     survey: (target) => survey(world, target),
     why: (target, from, to) => why(world, target, { from, to }),
     canImport: (target, from, what) => canImport(world, target, { from, target: what }),
@@ -25,6 +25,5 @@ export function makeTool(world: World): Tool {
     init: (target) => init(world, target),
     writeConfig: (target, { path, text }) => world.write(target, path, text),
     config: (target) => showConfig(world, target),
-    lines: (target, paths) => readLines(world, target, paths),
   };
 }

@@ -1,3 +1,4 @@
+import type { Place } from "../domain/architecture/layer.ts";
 import { byPlace } from "../domain/findings/finding.ts";
 import type { Coverage, Report, RuleCoverage } from "../domain/findings/report.ts";
 import type { Codebase } from "../domain/findings/rule.ts";
@@ -43,6 +44,7 @@ export function reportOn(built: BuiltGraph, { world, target, configuration, snap
 function coverageOf({ graph, architecture, languages, leftOut }: BuiltGraph, rules: readonly RuleCoverage[]): Coverage {
   const project = [...graph.modules.values()].filter(({ origin }) => origin === "project");
   const places = project.flatMap(({ files }) => files).map((path) => architecture.placeOf(path));
+  const expectsLayer = ({ area }: Place) => area !== undefined || architecture.summary.origin === "declared";
   const leads = (origin: string) =>
     graph.dependencies.filter(({ to }) => graph.modules.get(to)?.origin === origin).length;
   return {
@@ -52,9 +54,8 @@ function coverageOf({ graph, architecture, languages, leftOut }: BuiltGraph, rul
     modules: project.length,
     dependencies: graph.dependencies.length,
     assigned: places.filter(({ layer }) => layer !== undefined).length,
-    unassigned: places.filter(
-      ({ layer, area, role }) => layer === undefined && area !== undefined && role === undefined,
-    ).length,
+    unassigned: places.filter((place) => place.layer === undefined && place.role === undefined && expectsLayer(place))
+      .length,
     unresolved: leads("unresolved"),
     generated: leads("generated"),
     rules,

@@ -99,7 +99,21 @@ export interface InitProposal {
 export type Explanation =
   | { readonly kind: "rule"; readonly rule: Rule }
   | { readonly kind: "language"; readonly language: Language }
-  | { readonly kind: "finding"; readonly rule: Rule; readonly finding: Report["findings"][number] };
+  | {
+      readonly kind: "finding";
+      readonly rule: Rule;
+      readonly finding: Report["findings"][number];
+      readonly lines: Lines;
+    };
+
+/** Lines of files by path; a file that cannot be read is absent. */
+export type Lines = ReadonlyMap<string, readonly string[]>;
+
+/** A report and the lines of the files that its findings point to. */
+export interface ReportWithCode {
+  readonly report: Report;
+  readonly lines: Lines;
+}
 
 /** Everything known about one tree, for the verbs that look closer. */
 export interface Survey {
@@ -122,6 +136,8 @@ export interface Tool {
   readonly rules: readonly Rule[];
   readonly languages: readonly Language[];
   check(target: Target): Promise<Report>;
+  /** `check`, with what code frames are made of. */
+  checkWithCode(target: Target): Promise<ReportWithCode>;
   survey(target: Target): Promise<Survey>;
   why(target: Target, from: string, to: string): Promise<WhyAnswer>;
   canImport(target: Target, from: string, what: string): Promise<ImportVerdict>;
@@ -131,6 +147,4 @@ export interface Tool {
   init(target: Target): Promise<InitProposal>;
   writeConfig(target: Target, proposal: InitProposal): Promise<void>;
   config(target: Target): Promise<ConfigView>;
-  /** Lines of files of the tree by path, for code frames; a file that cannot be read is absent. */
-  lines(target: Target, paths: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }

@@ -44,11 +44,14 @@ export function toolWith(parts: Partial<Tool> = {}, report: Report = full): Tool
     resolver: async () => ({ moduleOf: (path: string) => path, resolve: () => [], problems: [], units: [] }),
     externalId: (specifier: string) => `npm:${specifier}`,
   };
+  const lines = new Map(Object.entries(sources));
+  const check = parts.check ?? (async () => report);
   return {
     version: "0.1.0",
     rules,
     languages: [typescript],
-    check: async () => report,
+    check,
+    checkWithCode: async (target) => ({ report: await check(target), lines }),
     survey: async () => ({ graph: makeGraph(modules, [dependency]), architecture, report }),
     why: async (_target, from, to) => ({ from, to, chains: to === "nothing" ? [] : [{ steps: [dependency] }] }),
     canImport: async (_target, from, target) => {
@@ -69,14 +72,13 @@ export function toolWith(parts: Partial<Tool> = {}, report: Report = full): Tool
       const finding = full.findings.find(({ fingerprint }) => fingerprint === topic);
       const owner = rules.find(({ id }) => id === finding?.rule);
       if (topic === typescript.id) return { kind: "language", language: typescript };
-      if (finding && owner) return { kind: "finding", rule: owner, finding };
+      if (finding && owner) return { kind: "finding", rule: owner, finding, lines };
       throw new ArchLintError("rule-unknown", `There is no ${topic}.`, "");
     },
     draw: async (_target, { format }) => ({ text: `drawn as ${format}`, notes: ["2 nodes were left out"] }),
     init: async () => ({ path: "arch-lint.yaml", text: "extends: clean\n", exists: false, report }),
     writeConfig: async () => {},
     config: async () => ({ path: "arch-lint.yaml", text: "extends: clean\n" }),
-    lines: async (_target, paths) => new Map(paths.flatMap((path) => (sources[path] ? [[path, sources[path]]] : []))),
     ...parts,
   };
 }

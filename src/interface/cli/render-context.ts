@@ -1,5 +1,4 @@
-import type { Target } from "../../application/tool.ts";
-import type { Finding } from "../../domain/findings/finding.ts";
+import type { Lines, Target } from "../../application/tool.ts";
 import type { Severity } from "../../domain/findings/severity.ts";
 import type { RenderContext } from "../reporters/reporter.ts";
 import { wantsColor } from "./environment.ts";
@@ -14,15 +13,13 @@ interface View {
     readonly quiet?: boolean;
     readonly verbose?: boolean;
   };
-  /** Findings whose code will be shown. */
-  readonly codeOf: readonly Finding[];
+  /** What code frames are made of; absent if none will be shown. */
+  readonly lines?: Lines;
 }
 
-/** Gathers what reporters may know. Lines are fetched before, so that reporters stay pure. */
-export async function contextOf({ target, options, codeOf }: View, session: Session): Promise<RenderContext> {
+/** Gathers what reporters may know. Lines were read before, so that reporters stay pure. */
+export function contextOf({ target, options, lines = new Map() }: View, session: Session): RenderContext {
   const { io, tool, locale } = session;
-  const paths = [...new Set(codeOf.map(({ at }) => at.path))];
-  const lines = paths.length > 0 ? await tool.lines(target, paths) : new Map<string, readonly string[]>();
   return {
     version: tool.version,
     rules: tool.rules,

@@ -25,7 +25,7 @@ export interface Wish {
 export async function canImport(wish: Wish, options: CanImportOptions, session: Session): Promise<0 | 1> {
   const target = targetOf(options, session);
   const verdict = await session.tool.canImport(target, wish.from, wish.target);
-  const context = await contextOf({ target, options, codeOf: [] }, session);
+  const context = contextOf({ target, options }, session);
   const page: Page = { ...context, paint: paint(context.color), say: session.say };
   session.io.stdout(options.format === "json" ? asJson(verdict, page) : asText(verdict, page));
   return verdict.allowed ? 0 : 1;

@@ -1,4 +1,4 @@
-import type { Target } from "../../../application/tool.ts";
+import type { ReportWithCode } from "../../../application/tool.ts";
 import { ArchLintError } from "../../../domain/errors.ts";
 import type { Report } from "../../../domain/findings/report.ts";
 import type { Severity } from "../../../domain/findings/severity.ts";
@@ -29,10 +29,12 @@ export async function check(path: string | undefined, options: CheckOptions, ses
   const outputs = outputsOf(options, session.io.env, session.say);
   const progress = follow(session);
   const target = targetOf({ ...options, root: path ?? "." }, session);
-  const report = await run({ ...target, progress: progress.listener }, path, session).finally(progress.end);
-
+  const followed = { ...target, progress: progress.listener };
   const showsCode = outputs.some(({ format }) => formats[format].showsCode);
-  const context = await contextOf({ target, options, codeOf: showsCode ? report.findings : [] }, session);
+  const work = showsCode ? session.tool.checkWithCode(followed) : withoutCode(session.tool.check(followed));
+  const { report, lines } = await orMeantAsVerb(work, path, session).finally(progress.end);
+
+  const context = contextOf({ target, options, lines }, session);
   // Files first: if one cannot be written, standard output holds the error alone.
   const filesFirst = [...outputs].sort((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
   for (const output of filesFirst) await writeReport(report, output, { context, session });
@@ -40,10 +42,18 @@ export async function check(path: string | undefined, options: CheckOptions, ses
   return exitCode(report, options);
 }
 
+async function withoutCode(report: Promise<Report>): Promise<ReportWithCode> {
+  return { report: await report, lines: new Map() };
+}
+
 /** A word that is no folder may have been meant as a verb. */
-async function run(target: Target, path: string | undefined, { tool, argv, say }: Session): Promise<Report> {
+async function orMeantAsVerb<Answer>(
+  work: Promise<Answer>,
+  path: string | undefined,
+  { argv, say }: Session,
+): Promise<Answer> {
   try {
-    return await tool.check(target);
+    return await work;
   } catch (error) {
     const meantAsVerb = path !== undefined && !argv.includes("check") && /^[\w-]+$/u.test(path);
     if (!meantAsVerb || !(error instanceof ArchLintError) || error.code !== "root-missing") throw error;

@@ -22,8 +22,8 @@ export interface ExplainOptions extends TargetOptions {
 export async function explain(topic: string, options: ExplainOptions, session: Session): Promise<0> {
   const target = targetOf(options, session);
   const explanation = await session.tool.explain(target, topic);
-  const codeOf = explanation.kind === "finding" ? [explanation.finding] : [];
-  const context = await contextOf({ target, options, codeOf }, session);
+  const lines = explanation.kind === "finding" ? { lines: explanation.lines } : {};
+  const context = contextOf({ target, options, ...lines }, session);
   if (options.format === "json") {
     session.io.stdout(json({ schemaVersion: 1, ...asJson(explanation, context) }));
     return 0;
