@@ -70,11 +70,12 @@ function isBuildFile(path: string): boolean {
 
 /** `option go_package = "path;name";` of Protocol Buffers. */
 function goPackage(text: string): string | undefined {
-  return /^\s*option\s+go_package\s*=\s*"(?<path>[^";]*)/mu.exec(text)?.groups?.path;
+  return /^[ \t]*option\s+go_package\s*=\s*"(?<path>[^";]*)/mu.exec(text)?.groups?.path;
 }
 
 /** True if the text holds the path as whole elements. */
 function names(text: string, path: string): boolean {
+  if (path === "") return false;
   for (let at = text.indexOf(path); at !== -1; at = text.indexOf(path, at + 1)) {
     const isWhole = !/[\w-]/u.test(text[at - 1] ?? " ") && !/[\w-]/u.test(text[at + path.length] ?? " ");
     if (isWhole) return true;

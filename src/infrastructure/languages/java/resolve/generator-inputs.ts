@@ -2,10 +2,10 @@ import type { Project } from "../../../../application/ports/language.ts";
 
 /** Where schema languages say which package their types go to. */
 const packageStatements: Readonly<Record<string, RegExp>> = {
-  proto: /\boption\s+java_package\s*=\s*"([\w.]+)"|^\s*package\s+([\w.]+)\s*;/gmu,
+  proto: /\boption\s+java_package\s*=\s*"([\w.]+)"|^[ \t]*package\s+([\w.]+)\s*;/gmu,
   avsc: /"namespace"\s*:\s*"([\w.]+)"/gu,
   avdl: /@namespace\("([\w.]+)"\)/gu,
-  thrift: /^\s*namespace\s+(?:java|\*)\s+([\w.]+)/gmu,
+  thrift: /^[ \t]*namespace\s+(?:java|\*)\s+([\w.]+)/gmu,
   xsd: /\btargetNamespace\s*=\s*["']([^"'\s]+)["']|<\w+:package\s+name\s*=\s*"([\w.]+)"/gu,
   wsdl: /\btargetNamespace\s*=\s*["']([^"'\s]+)["']/gu,
   xjb: /<\w+:package\s+name\s*=\s*"([\w.]+)"/gu,

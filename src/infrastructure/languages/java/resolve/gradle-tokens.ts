@@ -52,7 +52,7 @@ export function readRenames(tokens: Tokens): ReadonlyMap<string, string> {
   for (let at = 0; at < tokens.count; at += 1) {
     const path = projectPath(tokens, at);
     const name = path === undefined ? undefined : assigned(tokens, at + 4, "name");
-    if (path !== undefined && name !== undefined) renames.set(path.replace(/[^:]*$/u, name), path);
+    if (path !== undefined && name !== undefined) renames.set(path.slice(0, path.lastIndexOf(":") + 1) + name, path);
   }
   return renames;
 }
@@ -81,8 +81,8 @@ export function readProjectReferences(tokens: Tokens): readonly ProjectReference
 export function readGroups(tokens: Tokens): readonly string[] {
   const groups: string[] = [];
   for (let at = 0; at < tokens.count; at += 1) {
-    const found = /^([\w.-]+\.[\w.-]+):[\w.${}-]+/u.exec(literalAt(tokens, at) ?? "");
-    if (found?.[1] !== undefined) groups.push(found[1]);
+    const [, group = ""] = /^([\w.-]+):[\w.${}-]/u.exec(literalAt(tokens, at) ?? "") ?? [];
+    if (group.slice(1, -1).includes(".")) groups.push(group);
   }
   return groups;
 }

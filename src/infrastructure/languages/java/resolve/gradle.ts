@@ -68,9 +68,14 @@ async function readSideFiles(project: Project): Promise<Manifests> {
   const catalogs = await readAll(project, /\.versions\.toml$/u);
   return {
     ...noManifests,
-    groups: [...properties.values()].flatMap((text) => /^\s*group\s*[=:]\s*([\w.-]+)\s*$/mu.exec(text)?.[1] ?? []),
+    groups: [...properties.values()].flatMap(
+      (text) => /^[ \t]*group[ \t]*[=:][ \t]*([\w.-]+)\s*$/mu.exec(text)?.[1] ?? [],
+    ),
     foreignGroups: [...catalogs.values()].flatMap((text) =>
-      [...text.matchAll(/["']([\w.-]+\.[\w.-]+)(?::[\w.-]+)*["']/gu)].flatMap((found) => found[1] ?? []),
+      // Bounded, since a string that is no coordinate must not cost more than its length.
+      [...text.matchAll(/["']([\w.-]{3,200})(?::[\w.-]{1,200}){0,4}["']/gu)].flatMap(([, group = ""]) =>
+        group.slice(1, -1).includes(".") ? group : [],
+      ),
     ),
   };
 }

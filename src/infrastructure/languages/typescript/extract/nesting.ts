@@ -1,3 +1,5 @@
+import { hasLongRun } from "./runs.ts";
+
 /**
  * The parser calls itself for each level of nesting and overflows its thread's stack (4 MiB in a worker) without a chance to
  * catch it: measured with oxc-parser 0.159 at 1,500 levels for the costliest shape, above 2,000 for most.
@@ -45,6 +47,7 @@ interface Depth {
  * be, and only a text made for the purpose can hide its depth.
  */
 export function isTooDeep(text: string): boolean {
+  if (hasLongRun(text)) return true;
   if (mostLevels(text) <= deepest) return false;
   const levels = () => new Uint32Array(deepest + 2);
   const depth: Depth = {

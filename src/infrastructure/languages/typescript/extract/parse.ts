@@ -1,5 +1,6 @@
 import type { parseSync, ParseResult } from "oxc-parser";
 import { isDeclaration } from "../extensions.ts";
+import { withoutDearBackslashes } from "./backslashes.ts";
 
 /** The one function of the parser that we use. */
 export type ParseSync = typeof parseSync;
@@ -45,7 +46,7 @@ export function parseAs(parse: ParseSync, text: string, { langs, withTypes }: Ma
 
 function parseOnce(parse: ParseSync, text: string, options: { lang: Lang; astType: "ts" | "js" }): Parsed {
   try {
-    const result = parse("source", text, options);
+    const result = parse("source", withoutDearBackslashes(text), options);
     const [error] = result.errors;
     if (!error || result.program.body.length > 0) return { result };
     return { result, fatal: { message: error.message, offset: error.labels[0]?.start ?? 0 } };

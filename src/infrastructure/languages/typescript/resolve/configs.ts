@@ -1,7 +1,7 @@
 import type { ManifestProblem, Project } from "../../../../application/ports/language.ts";
 import { asObject, asString, asStrings, readJson, type JsonObject } from "./json.ts";
 import { folderOf, foldersUp, isOutside, isRelative, join } from "./path.ts";
-import { configOf, type Config, type Settings, type Stated } from "./tsconfig.ts";
+import { configOf, type Config, mostPatterns, type Settings, type Stated } from "./tsconfig.ts";
 
 /** Finds the folder of a package of the repository by its name. */
 export type FolderOfPackage = (name: string, from: string) => string | undefined;
@@ -93,7 +93,7 @@ function makeLoader(project: Project, folderOfPackage: FolderOfPackage): Loader 
     if (memo) return memo;
     loading.add(path);
     const { value, problems: broken } = readJson(path, (await project.read(path)) ?? "{}");
-    problems.push(...broken);
+    problems.push(...broken, ...tooLongLists(value, path));
 
     const stated = new Map<string, Stated>();
     for (const base of asStrings(value.extends)) {
@@ -116,6 +116,12 @@ function makeLoader(project: Project, folderOfPackage: FolderOfPackage): Loader 
   }
 
   return { load, problems };
+}
+
+function tooLongLists(value: JsonObject, path: string): readonly ManifestProblem[] {
+  return ["include", "exclude"]
+    .filter((name) => asStrings(value[name]).length > mostPatterns)
+    .map((name) => ({ path, message: `"${name}" has more than ${mostPatterns} patterns; only so many were read.` }));
 }
 
 function ownSettings(value: JsonObject, folder: string): [string, Stated][] {

@@ -6,10 +6,12 @@ const mostAlternatives = 256;
 
 /** Compiles a pattern. Matching takes time in proportion to pattern times path, whatever the pattern. */
 export function glob(pattern: string): Glob {
-  const alternatives = expand(pattern).map((one) => one.split("/").filter((part) => part !== "" && part !== "."));
+  const alternatives = expand(pattern).map((one) =>
+    one.split("/").flatMap((part) => (part === "" || part === "." ? [] : segment(part))),
+  );
   return (path) => {
     const parts = path.split("/");
-    return alternatives.some((alternative) => matches(parts, alternative, { isStar: (part) => part === "**", fits }));
+    return alternatives.some((alternative) => matches(parts, alternative, { isStar: isGlobstar, fits }));
   };
 }
 
@@ -19,13 +21,29 @@ export function fixedFolder(pattern: string): string {
   return fixed.slice(0, Math.max(0, fixed.lastIndexOf("/")));
 }
 
-interface Wildcard<Part> {
-  isStar(part: Part): boolean;
-  fits(part: Part, pattern: Part): boolean;
+/** A part of a pattern, with its signs if there are wildcards among them. */
+interface Segment {
+  readonly text: string;
+  readonly signs?: readonly string[];
+}
+
+function segment(text: string): Segment {
+  return text.includes("*") || text.includes("?") ? { text, signs: [...text] } : { text };
+}
+
+const isGlobstar = ({ text }: Segment): boolean => text === "**";
+
+interface Wildcard<Part, Pattern> {
+  isStar(pattern: Pattern): boolean;
+  fits(part: Part, pattern: Pattern): boolean;
 }
 
 /** The classic greedy match: on a mismatch the last star takes one more. */
-function matches<Part>(parts: readonly Part[], pattern: readonly Part[], { isStar, fits }: Wildcard<Part>): boolean {
+function matches<Part, Pattern>(
+  parts: readonly Part[],
+  pattern: readonly Pattern[],
+  { isStar, fits }: Wildcard<Part, Pattern>,
+): boolean {
   let at = 0;
   let place = 0;
   let star = -1;
@@ -44,13 +62,17 @@ function matches<Part>(parts: readonly Part[], pattern: readonly Part[], { isSta
       at = ++retry;
     } else return false;
   }
-  return pattern.slice(place).every(isStar);
+  while (place < pattern.length) {
+    const left = pattern[place++];
+    if (left !== undefined && !isStar(left)) return false;
+  }
+  return true;
 }
 
-function fits(part: string, pattern: string): boolean {
-  if (part === pattern) return true;
-  if (!pattern.includes("*") && !pattern.includes("?")) return false;
-  return matches([...part], [...pattern], {
+function fits(part: string, { text, signs }: Segment): boolean {
+  if (part === text) return true;
+  if (!signs) return false;
+  return matches([...part], signs, {
     isStar: (sign) => sign === "*",
     fits: (sign, wanted) => wanted === "?" || sign === wanted,
   });

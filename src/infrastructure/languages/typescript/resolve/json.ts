@@ -7,8 +7,13 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /** Reads JSON with comments and trailing commas, as package managers' and TypeScript's own files are read. */
 export function readJson(path: string, text: string): { value: JsonObject; problems: readonly ManifestProblem[] } {
   const errors: ParseError[] = [];
-  const value: unknown = parse(text.replace(/^\uFEFF/u, ""), errors, { allowTrailingComma: true });
-  return { value: asObject(value) ?? {}, problems: errors.slice(0, 1).map((error) => problem(path, text, error)) };
+  try {
+    const value: unknown = parse(text.replace(/^\uFEFF/u, ""), errors, { allowTrailingComma: true });
+    return { value: asObject(value) ?? {}, problems: errors.slice(0, 1).map((error) => problem(path, text, error)) };
+  } catch {
+    // The parser calls itself for each level: all it can throw is the end of the stack.
+    return { value: {}, problems: [{ path, message: "This nests too deeply to be read." }] };
+  }
 }
 
 /** The value as an object; `undefined` for lists and plain values. */

@@ -94,6 +94,9 @@ function mappings(value: unknown, place: (text: string) => string): readonly Pat
   return all.sort((a, b) => (weight(a) === weight(b) ? 0 : weight(b) - weight(a)));
 }
 
+/** More patterns than any honest list has; matching them against every file would take minutes. */
+export const mostPatterns = 2000;
+
 interface Scope {
   readonly path: string;
   readonly stated: Settings["stated"];
@@ -107,8 +110,8 @@ function membership({ path, stated, list, outDir }: Scope): (path: string) => bo
   const files = new Set(list("files"));
   const includes = stated.has("include") ? list("include") : stated.has("files") ? [] : [folder];
   const excludes = stated.has("exclude") ? list("exclude") : outDir ? [outDir] : [];
-  const taken = includes.map(matcher);
-  const left = excludes.map(matcher);
+  const taken = includes.slice(0, mostPatterns).map(matcher);
+  const left = excludes.slice(0, mostPatterns).map(matcher);
   const allowsJs =
     path.endsWith("jsconfig.json") || stated.get("allowJs")?.value === true || stated.get("checkJs")?.value === true;
 
