@@ -178,10 +178,11 @@ describe("import.meta, URLs and stand-ins", () => {
     ],
     ["import.meta.globEager", 'import.meta.globEager("./pages/*.ts");', ["value ./pages/*.ts glob"]],
     ["import.meta.env and url", "use(import.meta.env.MODE, import.meta.url);", []],
+    ["new URL from import.meta.url", 'read(new URL("./order.txt", import.meta.url));', ["dynamic ./order.txt url"]],
     [
-      "new URL from import.meta.url",
-      'new Worker(new URL("./worker.ts", import.meta.url));',
-      ["dynamic ./worker.ts url"],
+      "a worker from import.meta.url",
+      'new Worker(new URL("./worker.ts", import.meta.url)); new SharedWorker(new URL("/a.js", import.meta.url));',
+      ["dynamic ./worker.ts path", "dynamic /a.js url"],
     ],
     ["new URL from elsewhere", 'new URL("./worker.ts", base); new URL("https://shop.example");', []],
     ["vi.mock", 'vi.mock("./order", () => ({}));', ["test ./order"]],
@@ -249,7 +250,7 @@ describe("dialects", () => {
     ],
     ["type assertions in angle brackets", 'import a from "./a"; const b = <string>a;', ["value ./a"], "a.ts"],
     ["generic arrows in .mts", 'import a from "./a"; const b = <T>(c: T) => c;', ["value ./a"], "a.mts"],
-    ["a declaration file", 'import { A } from "./a"; export declare const a: A;', ["value ./a"], "a.d.ts"],
+    ["a declaration file", 'import { A } from "./a"; export declare const a: A;', ["type ./a"], "a.d.ts"],
     [
       "decorators",
       'import { Injectable } from "di"; @Injectable() class A { constructor(@Inject() private a: B) {} }',

@@ -26,7 +26,7 @@ function factsOfMarkup(parse: ParseSync, text: string, { scripts, sources, comme
   const read = scripts.map(({ start, end, lang }) => {
     const isJavaScript = lang.startsWith("js");
     const langs = lang.endsWith("x") ? (["tsx"] as const) : (["ts", "tsx"] as const);
-    return shifted(readScript(parse, text.slice(start, end), { langs, isJavaScript }), start);
+    return shifted(readScript(parse, text.slice(start, end), { langs, isJavaScript, isPart: true }), start);
   });
   const whole: Script = {
     found: [...sources, ...read.flatMap(({ found }) => found)],

@@ -1,6 +1,7 @@
 import type { Comment } from "oxc-parser";
 import { headOf, importsOfHead } from "./comments.ts";
 import type { Found } from "./found.ts";
+import { erasedIn } from "./erased.ts";
 import { importsOfJsDoc } from "./jsdoc.ts";
 import { importsByWords } from "./lenient.ts";
 import { isTooDeep } from "./nesting.ts";
@@ -22,13 +23,16 @@ export interface Dialect {
   readonly langs: readonly Lang[];
   /** JSDoc types count in JavaScript only. */
   readonly isJavaScript: boolean;
+  /** True if names may be used outside of the script, in the markup around it. */
+  readonly isPart?: boolean;
 }
 
 /** The parser's answer is up to 45 times as long as dense code; the engine's longest string has 512 MiB. */
 const longest = 8 * 1024 * 1024;
 
 /** Reads a script with the parser; by its words where the parser cannot. */
-export function readScript(parse: ParseSync, text: string, { langs, isJavaScript }: Dialect): Script {
+export function readScript(parse: ParseSync, text: string, dialect: Dialect): Script {
+  const { langs, isJavaScript } = dialect;
   if (text.length > longest) return byWords(text, "The file is too large to parse; only plain imports were read.");
   if (isTooDeep(text)) return byWords(text, "The code nests too deeply to parse; only plain imports were read.");
 
@@ -37,11 +41,22 @@ export function readScript(parse: ParseSync, text: string, { langs, isJavaScript
   if (parsed.fatal) return unreadable(text, parsed, isJavaScript);
 
   const { module, comments } = parsed.result;
-  const found = recorded(text, module);
+  const found = withoutErased(recorded(text, module), erasedBy(text, parsed, dialect));
   const head = headOf(text, comments);
   const extra = needsTree(shapes, text, module) ? treeOf(text, parsed) : [];
   const documented = isJavaScript ? importsOfJsDoc(comments) : [];
   return { found: [...extra, ...found, ...importsOfHead(head), ...documented], comments, problems: [] };
+}
+
+/** Starts of the specifiers that compiling leaves nothing of. In a `.d.ts` that is all of them, in JavaScript none. */
+function erasedBy(text: string, { result }: Parsed, { langs, isPart }: Dialect): ReadonlySet<number> | "all" {
+  if (langs.includes("dts")) return "all";
+  return isPart || langs.includes("jsx") ? new Set() : erasedIn(text, result);
+}
+
+function withoutErased(found: readonly Found[], starts: ReadonlySet<number> | "all"): readonly Found[] {
+  const isGone = (one: Found) => one.kind !== "dynamic" && (starts === "all" || starts.has(one.start));
+  return found.map((one) => (isGone(one) ? { ...one, kind: "type" as const } : one));
 }
 
 function treeOf(text: string, { result: { program, module } }: Parsed): Found[] {
