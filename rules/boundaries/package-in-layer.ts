@@ -83,7 +83,7 @@ export const packageInLayer = defineRule<Options>({
     const policy = policyOf(settings);
     let examined = 0;
     for (const { dependency, from } of externalEdges(codebase, settings)) {
-      if (from.layer === undefined || !policy.deny[from.layer]?.length) continue;
+      if (from.layer === undefined || !policy.deny.get(from.layer)?.length) continue;
       examined++;
       const denial = deniedIn(from.layer, dependency.to, policy);
       if (!denial || isTolerated(dependency.kind, settings)) continue;
@@ -112,7 +112,7 @@ export function policyOf({
 }: Options): PackagePolicy {
   const entries = Object.entries(layers);
   return {
-    deny: { ...defaultPolicy.deny, ...Object.fromEntries(entries.map(([layer, { deny }]) => [layer, deny])) },
-    allow: Object.fromEntries(entries.map(([layer, { allow }]) => [layer, allow])),
+    deny: new Map([...defaultPolicy.deny, ...entries.map(([layer, { deny }]) => [layer, deny] as const)]),
+    allow: new Map(entries.map(([layer, { allow }]) => [layer, allow])),
   };
 }

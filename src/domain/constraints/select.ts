@@ -1,5 +1,5 @@
 import { anyGlob } from "../patterns/glob.ts";
-import { deniedIn } from "../packages/policy.ts";
+import { namesPackage } from "../packages/policy.ts";
 import type { Place } from "../architecture/layer.ts";
 import { remember } from "../architecture/lookup.ts";
 import type { Selection } from "./constraint.ts";
@@ -42,5 +42,5 @@ function isOneOf<Value>(wanted: readonly Value[] | undefined, value: Value | und
 }
 
 function isPackage(wanted: readonly string[] | undefined, id: string): boolean {
-  return wanted === undefined || deniedIn("any", id, { deny: { any: wanted }, allow: {} }) !== undefined;
+  return wanted === undefined || wanted.some((entry) => namesPackage(entry, id));
 }
