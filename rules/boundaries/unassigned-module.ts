@@ -72,7 +72,9 @@ function byFolder(paths: readonly string[]): ReadonlyMap<string, readonly string
   const folders = new Map<string, string[]>();
   for (const path of paths) {
     const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
-    folders.set(folder, [...(folders.get(folder) ?? []), path]);
+    const known = folders.get(folder);
+    if (known) known.push(path);
+    else folders.set(folder, [path]);
   }
   return folders;
 }

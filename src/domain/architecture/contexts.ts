@@ -21,8 +21,7 @@ export function findContexts(areas: readonly Area[], units: readonly string[]): 
 }
 
 function contextOf({ id, folder }: Area, units: readonly string[]): readonly FoundContext[] {
-  const prefix = id.split("#")[1];
-  if (prefix !== undefined) return [{ name: prefix, folder, siblings: id }];
+  if (id !== folder) return [{ name: id.slice(`${folder}#`.length), folder, siblings: id }];
   const parts = folder.split("/");
   const group = parts.findLastIndex((part, index) => index + 1 < parts.length && contextGroups.has(fold(part)));
   if (group >= 0) return [contextAt(parts.slice(0, group + 2).join("/"))];
