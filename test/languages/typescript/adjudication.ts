@@ -1,3 +1,5 @@
+import type { Ground } from "./grounds.ts";
+
 /** Two answers to one import that are not the same. */
 export interface Difference {
   readonly oracle: "typescript" | "oxc-resolver";
@@ -7,6 +9,8 @@ export interface Difference {
   readonly theirs: string | undefined;
   /** What we said of it beside the file. */
   readonly origin: string;
+  /** What entitles the specifier to our file, by a reading of its own; `undefined` without a file of ours. */
+  readonly ground: Ground | undefined;
 }
 
 /** Who is right about a class of differences, and why. */
@@ -18,6 +22,8 @@ export interface Verdict {
 }
 
 const unknownToTypeScript = /\.(?:[mc][jt]s|vue|svelte|astro|json|css|node|wasm)$/u;
+const bareGrounds: ReadonlySet<Ground> = new Set(["package", "paths", "baseUrl", "imports", "custom"]);
+const configured: ReadonlySet<Ground> = new Set(["paths", "baseUrl", "rootDirs"]);
 const folderName = /(?:^|\/)\.{0,2}$/u;
 
 /** All differences that stand; the differential tests fail on any other. */
@@ -27,7 +33,8 @@ export const verdicts: readonly Verdict[] = [
     right: "both",
     because:
       "Bundlers and Node's CommonJS find order.mjs, order.vue or order.json behind ./order, and a style sheet is a file; TypeScript only looks for what it can type.",
-    covers: ({ oracle, ours }) => oracle === "typescript" && ours !== undefined && unknownToTypeScript.test(ours),
+    covers: ({ oracle, ours, ground }) =>
+      oracle === "typescript" && ours !== undefined && ground !== undefined && unknownToTypeScript.test(ours),
   },
   {
     name: "the source stands before its declaration",
@@ -59,43 +66,45 @@ export const verdicts: readonly Verdict[] = [
     right: "we",
     because:
       "Of a list in `exports` Node and oxc-resolver take the first valid target, even if no file is there; TypeScript goes on to the next, and so must who looks at a tree that is not built.",
-    covers: ({ oracle, specifier, theirs, ours }) =>
-      oracle === "oxc-resolver" && /^@shop\/\w+\/cart\//u.test(specifier) && theirs === undefined && ours !== undefined,
+    covers: ({ oracle, specifier, theirs, ground }) =>
+      oracle === "oxc-resolver" &&
+      /^@shop\/\w+\/cart\//u.test(specifier) &&
+      theirs === undefined &&
+      ground === "package",
   },
   {
     name: "`imports` without an ending",
     right: "both",
     because:
       "Node and TypeScript want the target of #name complete, oxc-resolver and bundlers add an ending; the file that is meant is the same.",
-    covers: ({ oracle, specifier, theirs, ours }) =>
-      oracle === "typescript" && specifier.startsWith("#") && theirs === undefined && ours !== undefined,
+    covers: ({ oracle, theirs, ground }) => oracle === "typescript" && theirs === undefined && ground === "imports",
   },
   {
     name: "a slash at the end of a name",
     right: "both",
     because:
       "@shop/core/order/ and #src/order/ are refused by Node; that they mean the folder or file is beyond doubt.",
-    covers: ({ specifier, theirs, ours }) =>
-      /^[@#].*\/$/u.test(specifier) && theirs === undefined && ours !== undefined,
+    covers: ({ specifier, theirs, ground }) =>
+      /^[@#].*\/$/u.test(specifier) && theirs === undefined && ground !== undefined && bareGrounds.has(ground),
   },
   {
     name: "a file that no configuration takes in",
     right: "we",
     because:
       "Tests beside src, JavaScript without allowJs and order.tsx beside order.ts belong to no project of TypeScript, yet bundlers and test runners give them the aliases of the nearest configuration.",
-    covers: ({ from, specifier, theirs, ours }) =>
+    covers: ({ from, theirs, ground }) =>
       /\/parts\/|\.[mc]?jsx?$|\.d\.[mc]?ts$|\.tsx$/u.test(from) &&
-      !/^(?:#|@shop\/)/u.test(specifier) &&
       theirs === undefined &&
-      ours !== undefined,
+      ground !== undefined &&
+      configured.has(ground),
   },
   {
     name: "a package whose sources stand in src",
     right: "we",
     because:
       "A package without `exports` that is published from its build is imported as @shop/core/order; in a tree that is not built the file is src/order.ts.",
-    covers: ({ specifier, theirs, ours }) =>
-      specifier.startsWith("@shop/") && theirs === undefined && (ours?.includes("/src/") ?? false),
+    covers: ({ theirs, ours, ground }) =>
+      theirs === undefined && ground === "package" && (ours?.includes("/src/") ?? false),
   },
 ];
 
@@ -119,7 +128,14 @@ const realVerdicts: readonly Verdict[] = [
     right: "we",
     because:
       "The oracles look into node_modules and dist, which a bare checkout has not, and drop all aliases when a configuration extends a package that is not installed.",
-    covers: ({ specifier, ours, theirs }) => !specifier.startsWith(".") && ours !== undefined && theirs === undefined,
+    covers: ({ theirs, ground }) => theirs === undefined && ground !== undefined && bareGrounds.has(ground),
+  },
+  {
+    name: "a build that is not there",
+    right: "we",
+    because:
+      "A path into dist leads to its source, where git ignores the place or a configuration calls it its output.",
+    covers: ({ theirs, ground }) => theirs === undefined && ground === "build",
   },
   {
     name: "a file that is no code",

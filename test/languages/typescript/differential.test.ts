@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Difference, dependencyCruiserVerdicts, verdictOn, verdicts } from "./adjudication.ts";
+import { groundsOf } from "./grounds.ts";
 import { oxcOracle, typescriptOracle } from "./oracles.ts";
 import { resolverOf } from "./project.ts";
 import { type GeneratedTree, treeOf } from "./trees.ts";
@@ -31,13 +32,17 @@ async function differencesOf(seed: number): Promise<{ asked: number; differences
     ["typescript", typescriptOracle(root)],
     ["oxc-resolver", oxcOracle(root)],
   ] as const;
+  const groundFor = groundsOf(Object.keys(tree.files), (path) => tree.files[path] ?? "");
   const differences: Difference[] = [];
   for (const [from, specifier] of tree.imports) {
     const [one] = resolver.resolve(from, { specifier, kind: "value", line: 1, column: 1, endColumn: 2 });
+    const ground = one?.target === undefined ? undefined : groundFor(from, specifier, one.target);
+    if (one?.target !== undefined)
+      expect({ seed, from, specifier, target: one.target, ground }).toMatchObject({ ground: expect.any(String) });
     for (const [oracle, ask] of oracles) {
       const theirs = ask(from, specifier);
       if (theirs !== one?.target)
-        differences.push({ oracle, from, specifier, ours: one?.target, theirs, origin: one?.origin ?? "none" });
+        differences.push({ oracle, from, specifier, ours: one?.target, theirs, origin: one?.origin ?? "none", ground });
     }
   }
   return { asked: tree.imports.length * oracles.length, differences };
@@ -54,6 +59,21 @@ describe("resolution agrees with TypeScript and oxc-resolver on generated trees,
     }
     expect(open.slice(0, 20)).toEqual([]);
     expect(asked).toBe(20 * 240);
+  });
+
+  test("a ground is no free pass: of all other files next to none has one", () => {
+    let [pairs, grounded] = [0, 0];
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const { files, imports } = treeOf(seed);
+      const groundFor = groundsOf(Object.keys(files), (path) => files[path] ?? "");
+      for (const [from, specifier] of imports) {
+        const hits = Object.keys(files).filter((path) => groundFor(from, specifier, path));
+        pairs += Object.keys(files).length;
+        grounded += hits.length;
+      }
+    }
+    expect(grounded).toBeGreaterThan(0);
+    expect(grounded / pairs).toBeLessThan(0.015);
   });
 
   test("verdicts have names of their own and reasons", () => {
