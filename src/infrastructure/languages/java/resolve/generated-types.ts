@@ -106,6 +106,8 @@ function wordsAndValues(text: string): readonly (readonly [word: string, value: 
 interface Processor {
   readonly word: RegExp;
   readonly derived: RegExp;
+  /** True if it may write its types into another package than that of the type they are made of. */
+  readonly anywhere?: boolean;
 }
 
 const processors: readonly Processor[] = [
@@ -116,14 +118,17 @@ const processors: readonly Processor[] = [
   { word: /jpamodelgen|hibernate-processor|eclipselink/u, derived: /^(.+)_$/u },
   { word: /dagger/u, derived: /^(?:Dagger)?(.+?)(?:_Factory|_MembersInjector)?$/u },
   { word: /freebuilder|record-?builder/u, derived: /^(.+)(?:_Builder|Builder)$/u },
+  { word: /gem-processor/u, derived: /^(.+)Gem$/u, anywhere: true },
   { word: /micronaut/u, derived: /^\$(.+)\$Definition$/u },
 ];
 
 /** The type an annotation processor of this build makes the name of; processors come by name, so the build must name them. */
 function processedType(simple: string, inPackage: string, { index, processors: present }: Traces): string | undefined {
-  for (const { derived } of present) {
+  for (const { derived, anywhere } of present) {
     const base = derived.exec(simple)?.[1];
-    if (base !== undefined && base !== simple && index.types.has(`${inPackage}.${base}`)) return base;
+    if (base === undefined || base === simple) continue;
+    if (index.types.has(`${inPackage}.${base}`)) return base;
+    if (anywhere && [...index.types.keys()].some((name) => name.endsWith(`.${base}`))) return base;
   }
   return undefined;
 }

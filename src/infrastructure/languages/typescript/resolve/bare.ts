@@ -4,7 +4,7 @@ import { customPaths, mappedBy, type Mapped } from "./aliases.ts";
 import { targetsOf } from "./exports.ts";
 import { externalId, isBuiltin, packageName, virtualOf } from "./external.ts";
 import type { Manifest } from "./manifests.ts";
-import { fileInPackage, fileOrSource } from "./package.ts";
+import { builtPlaceIn, fileInPackage, fileOrSource } from "./package.ts";
 import { folderOf, isRelative, join } from "./path.ts";
 import { fileOrFolder, found, missing, unresolved } from "./relative.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -97,10 +97,12 @@ function inPackage(surroundings: Surroundings, from: string, bare: Bare): Resolu
   if (name === undefined || !manifest) return undefined;
 
   const subpath = bare.specifier.slice(name.length + 1);
-  const file = fileInPackage(manifest, subpath, lookOf(surroundings, from, bare));
+  const look = lookOf(surroundings, from, bare);
+  const file = fileInPackage(manifest, subpath, look);
   if (file) return found(file);
-  const place = join(manifest.folder, subpath);
-  if (surroundings.isIgnored(place)) return { origin: "generated", module: place };
+  const built = builtPlaceIn(manifest, subpath, look);
+  const place = built ?? join(manifest.folder, subpath);
+  if (built !== undefined || surroundings.isIgnored(place)) return { origin: "generated", module: place };
   const entry = subpath === "" ? "an entry file" : `"${subpath}"`;
   return unresolved(
     bare.specifier,

@@ -27,6 +27,13 @@ export function sourceOf(
   return undefined;
 }
 
+/** True for a path into a folder of a package that a build makes: named like one, and nothing of it is committed. */
+export function isBuilt(tree: Tree, path: string, folder: string): boolean {
+  const parts = below(folder, path)?.split("/") ?? [];
+  const built = parts.slice(0, -1).findIndex((part) => builtFolder.test(part));
+  return built !== -1 && !tree.hasFolder(join(folder, parts.slice(0, built + 1).join("/")));
+}
+
 function byConfig(target: string, configs: readonly Config[]): readonly string[] {
   return configs.flatMap(({ outDir, rootDir, folder }) => {
     const rest = outDir && below(outDir, stemOf(target));

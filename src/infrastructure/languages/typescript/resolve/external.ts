@@ -7,6 +7,8 @@ const virtual: readonly (readonly [RegExp, string])[] = [
   [/^\$(?:app|env|service-worker)(?:\/|$)/u, "npm:@sveltejs/kit"],
   [/^#(?:app|app-manifest|imports|components|build|head|internal|spa-template)(?:\/|$)/u, "npm:nuxt"],
   [/^~icons\//u, "npm:unplugin-icons"],
+  [/^@@\/(?:core|plugin|exports)/u, "npm:umi"],
+  [/^@params$/u, "npm:hugo"],
   [/^@(?:theme|theme-original|theme-init|generated)\//u, "npm:@docusaurus/core"],
 ];
 

@@ -1,4 +1,4 @@
-import { sourceOf } from "./built.ts";
+import { isBuilt, sourceOf } from "./built.ts";
 import type { Configs } from "./configs.ts";
 import { targetsOf } from "./exports.ts";
 import { fileAt, indexOf } from "./file.ts";
@@ -29,6 +29,13 @@ export function fileInPackage(manifest: Manifest, subpath: string, look: Package
   // What `exports` does not open cannot be imported once published; inside the repository it is still what is meant.
   const found = fileOrSource(join(folder, subpath), folder, look);
   return found ?? fileOrSource(join(folder, `src/${subpath}`), folder, look);
+}
+
+/** Where a package says that `name/subpath` will be once it is built; `undefined` if it names no such place. */
+export function builtPlaceIn({ folder, exports, entries }: Manifest, subpath: string, look: PackageLook) {
+  const targets = targetsOf(exports, subpath === "" ? "." : `./${subpath}`, look.conditions);
+  const places = [...targets, ...(subpath === "" ? entries : [])].map((target) => join(folder, target));
+  return places.find((place) => isBuilt(look.tree, place, folder));
 }
 
 /** The file at a path, its index if it is a folder, else the source that it is built from. */
