@@ -127,5 +127,5 @@ export function expectIncomplete(ending: Ending, message: RegExp): void {
 export function expectRefusal(ending: Ending, message: RegExp): void {
   expectIncomplete(ending, message);
   expect(ending.stdout).toBe("");
-  expect(ending.stderr).toMatch(/^error: .+\n(?:.*\n)*fix: .+/iu);
+  expect(ending.stderr).toMatch(/^error: .+\n(?:.*\n)*hint: .+/iu);
 }

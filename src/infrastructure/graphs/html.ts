@@ -1,6 +1,7 @@
 import type { DrawingEdge, DrawingModel, DrawingNode } from "../../domain/graph/drawing.ts";
 import { cruiserText } from "./cruise-result.ts";
 import { head, legend } from "./html-frame.ts";
+import { visibly } from "./label.ts";
 import { type Names, numberNames } from "./names.ts";
 
 /**
@@ -30,7 +31,7 @@ function title({ label, layer, modules }: DrawingNode): string {
     ...(layer === undefined ? [] : [`layer ${layer}`]),
     modules === 1 ? "1 module" : `${modules} modules`,
   ];
-  return ` title="${escaped(parts.join(" · "))}"`;
+  return ` title="${escaped(visibly(parts.join(" · ")))}"`;
 }
 
 /** dependency-cruiser's own titles say which cell is which. */

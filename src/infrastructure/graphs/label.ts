@@ -6,6 +6,11 @@ const invisible =
 
 /** A name from a repository as one visible line; each format still escapes it in its own way. */
 export function plainLabel(name: string): string {
-  const label = shortLabel(name).replace(invisible, "\ufffd");
+  const label = visibly(shortLabel(name));
   return label === "" ? " " : label;
+}
+
+/** A name at its full length, with U+FFFD for what a viewer could obey. */
+export function visibly(name: string): string {
+  return name.replace(invisible, "\ufffd");
 }
