@@ -11,7 +11,8 @@ const testFolders = new Set([
 ]);
 const testFile =
   /(?:[._-](?:test|tests|spec|e2e-spec|e2e|stories|bench|cy)\.[cm]?[jt]sx?|_test\.go|(?:Test|Tests|IT|TestCase)\.java)$/u;
-const testSourceSet = /(?:^|\/)src\/(?:[\w-]*[tT]est[\w-]*|jmh)\//u;
+/** Source sets of Gradle (`integrationTest`, `testFixtures`, `test-support`); `latest` and `testimonials` are none. */
+const testSourceSet = /(?:^|\/)src\/(?:(?:(?:[\w-]*[-_])?tests?|[\w-]*Tests?)(?:[A-Z_-][\w-]*)?|jmh)\//u;
 const generatedFile =
   /(?:\.pb(?:\.gw)?\.go|_pb2?\.[jt]s|_grpc_pb\.[jt]s|\.gen\.(?:go|[jt]sx?)|\.generated\.[jt]sx?|\.g\.[jt]s|_generated\.go|\.min\.[cm]?js)$/u;
 const generatedFolders = new Set(["generated", "__generated__", "generated-sources", "gen", "genproto"]);
