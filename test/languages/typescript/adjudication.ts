@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Ground } from "./grounds.ts";
 
 /** Two answers to one import that are not the same. */
@@ -136,6 +137,36 @@ const realVerdicts: readonly Verdict[] = [
     because:
       "A path into dist leads to its source, where git ignores the place or a configuration calls it its output.",
     covers: ({ theirs, ground }) => theirs === undefined && ground === "build",
+  },
+  {
+    name: "what bundlers put around a path",
+    right: "both",
+    because: "A loader before a path or a query behind it is no part of the file's name; the oracles know none or few.",
+    covers: ({ specifier, theirs, ground }) => /[!?]/u.test(specifier) && theirs === undefined && ground === "path",
+  },
+  {
+    name: "a condition that the oracles must be told of",
+    right: "both",
+    because:
+      "Of the targets of one entry of `imports` we take the one for module-sync, a condition of Node since 22.10.",
+    covers: ({ ours, theirs, ground }) => ours !== undefined && theirs !== undefined && ground === "imports",
+  },
+  {
+    name: "a package that was committed into node_modules",
+    right: "we",
+    because: "Its files are files of the tree; for the oracles all that stands there is outside.",
+    covers: ({ from, theirs, ground }) => from.includes("/node_modules/") && theirs === undefined && ground === "path",
+  },
+  {
+    name: "links in the file system",
+    right: "both",
+    because:
+      "A snapshot lists links by name only, so that an import through one is unresolved; the oracles end up elsewhere.",
+    covers: ({ from, specifier, ours, theirs }) =>
+      ours === undefined &&
+      specifier.startsWith(".") &&
+      theirs !== undefined &&
+      !theirs.startsWith(stem(posix.join(posix.dirname(from), specifier))),
   },
   {
     name: "a file that is no code",

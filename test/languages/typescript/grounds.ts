@@ -21,6 +21,8 @@ interface Manifest {
   readonly imports: unknown;
   /** What the package's own name means, relative to the folder. */
   readonly entries: readonly string[];
+  /** Folders of the tree by the name under which the package depends on them. */
+  readonly linked: ReadonlyMap<string, string>;
 }
 
 interface Config {
@@ -66,7 +68,7 @@ export function groundsOf(paths: readonly string[], read: (path: string) => stri
     if (governing.some((config) => baseOf(config) !== undefined && isAt(join(baseOf(config) ?? "", plain), file)))
       return "baseUrl";
     if (plain.startsWith("#")) return own && isPrivate(own, plain, file) ? "imports" : undefined;
-    if (manifests.some((one) => isInPackage(one, plain, file))) return "package";
+    if (manifests.some((one) => isInPackage(one, plain, file)) || isLinked(own, plain, file)) return "package";
     const rest = plain.replace(/^(?:@@|~~|[@~]|\$lib|@site)?\/|^~|^\$lib$/u, "");
     const folder = own?.folder ?? "";
     return customFolders.some((place) => isAt(join(folder, place, rest), file)) ? "custom" : undefined;
@@ -78,6 +80,14 @@ export function groundsOf(paths: readonly string[], read: (path: string) => stri
         ? isAt(join(own.folder, target), file) || isBuiltFrom(join(own.folder, target), file)
         : manifests.some((one) => isInPackage(one, target, file)),
     );
+  }
+
+  /** A dependency such as `file:./order` may give the package a name of its own. */
+  function isLinked(own: Manifest | undefined, specifier: string, file: string): boolean {
+    return [...(own?.linked ?? [])].some(([name, folder]) => {
+      const manifest = byFolder.get(folder);
+      return manifest !== undefined && isInPackage({ ...manifest, name }, specifier, file);
+    });
   }
 
   function isInPackage(manifest: Manifest, specifier: string, file: string): boolean {
@@ -194,7 +204,17 @@ function manifestAt(path: string, read: (path: string) => string): Manifest {
   const main = asJson(exports)["."] ?? exports;
   const usual = ["", "src", "lib", "source"].flatMap((place) => [`${place}/index`, `${place}/main`]);
   const entries = [...fields.filter((one) => typeof one === "string"), ...leaves(main), ...usual];
-  return { folder: folderOf(path), name, exports, imports, entries };
+  return { folder: folderOf(path), name, exports, imports, entries, linked: linkedBy(folderOf(path), others) };
+}
+
+function linkedBy(folder: string, fields: Json): ReadonlyMap<string, string> {
+  const all = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"].flatMap((field) =>
+    Object.entries(asJson(fields[field])),
+  );
+  const paths = all.map(
+    ([name, range]) => [name, /^(?:file|link|portal|workspace):(\..*)$/u.exec(String(range))?.[1]] as const,
+  );
+  return new Map(paths.flatMap(([name, path]) => (path === undefined ? [] : [[name, join(folder, path)] as const])));
 }
 
 function configAt(path: string, read: (path: string) => string): Config {
