@@ -181,8 +181,8 @@ describe("import.meta, URLs and stand-ins", () => {
     ["new URL from import.meta.url", 'read(new URL("./order.txt", import.meta.url));', ["dynamic ./order.txt url"]],
     [
       "a worker from import.meta.url",
-      'new Worker(new URL("./worker.ts", import.meta.url)); new SharedWorker(new URL("/a.js", import.meta.url));',
-      ["dynamic ./worker.ts path", "dynamic /a.js url"],
+      'new Worker(new URL("./worker.ts", import.meta.url)); new SharedWorker(new URL("/a.js", import.meta.url)); new Worker(new URL("@/b.js", import.meta.url));',
+      ["dynamic ./worker.ts path", "dynamic /a.js url", "dynamic @/b.js url"],
     ],
     ["new URL from elsewhere", 'new URL("./worker.ts", base); new URL("https://shop.example");', []],
     ["vi.mock", 'vi.mock("./order", () => ({}));', ["test ./order"]],

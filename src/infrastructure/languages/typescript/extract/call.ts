@@ -36,8 +36,8 @@ function importsOfNew(text: string, path: string | undefined, [first, second]: r
   const isWorker = path === "Worker" || path === "SharedWorker";
   if (!isWorker || first?.type !== "NewExpression" || pathOf(first.callee) !== "URL") return [];
   const found = importsOfNew(text, "URL", argumentsOf(first));
-  // `/worker.js` starts at the root of a server.
-  return found.map((one) => (one.specifier.startsWith("/") ? one : { ...one, form: "path" }));
+  // `/worker.js` starts at the root of a server, `@/worker.js` is an alias of Vite.
+  return found.map((one) => (/^[.\w]/u.test(one.specifier) ? { ...one, form: "path" } : one));
 }
 
 function importsOfMeta(text: string, path: string, [first, second]: readonly (Node | undefined)[]): Found[] {
