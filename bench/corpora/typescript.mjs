@@ -49,14 +49,24 @@ function textOf(file, methods) {
   if (context === "part007" && layer === "application" && index === 0)
     lines.push(`import { File0 as Forbidden } from "../../part003/domain/file0";`);
   lines.push("", `/** File ${index} of the ${layer} of ${context}. */`, `export class File${index} {`);
+  lines.push(...imports.map(memberOf));
   for (let method = 0; method < methods; method++) lines.push(methodOf(method, next));
   lines.push("}", "");
   return lines.join("\n");
 }
 
 function importLine({ layer, index }, at) {
-  const type = at % 3 === 2 ? "type " : "";
+  const type = isType(at) ? "type " : "";
   return `import ${type}{ File${index} as Other${at} } from "../${layer}/file${index}";`;
+}
+
+/** Every import is used: what stands for types only would be taken for one of a type. */
+function memberOf(_, at) {
+  return isType(at) ? `  readonly other${at}?: Other${at};` : `  readonly other${at} = new Other${at}();`;
+}
+
+function isType(at) {
+  return at % 3 === 2;
 }
 
 function methodOf(method, next) {

@@ -8,7 +8,7 @@ import { folderOf, foldersAround, nearestOf, remember, unitFinder } from "./look
 import { defaultTalkThrough, presets } from "./presets.ts";
 import { findServices } from "./services.ts";
 import type { ProjectShape } from "./shape.ts";
-import { summarize } from "./summarize.ts";
+import { countBy, summarize } from "./summarize.ts";
 import type { LayerAssignment } from "./summary.ts";
 
 /** The architecture that folder names suggest, judged by the table of the preset. */
@@ -37,8 +37,8 @@ export function inferredArchitecture(shape: ProjectShape): Architecture {
 
 function assignmentsOf({ layerFolders }: Inference, paths: readonly string[]): readonly LayerAssignment[] {
   const sizes = new Map<string, number>();
-  for (const path of paths) {
-    for (const folder of foldersAround(path)) sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
+  for (const [own, files] of countBy(paths, folderOf)) {
+    for (const folder of foldersAround(`${own}/`)) sizes.set(folder, (sizes.get(folder) ?? 0) + files);
   }
   return [...layerFolders].map(([folder, { layer }]) => ({
     layer,

@@ -31,7 +31,11 @@ export function summarize(parts: SummaryParts, leftOut: LeftOut = []): Architect
   };
 }
 
-function countBy(paths: readonly string[], keyOf: (path: string) => string | undefined): ReadonlyMap<string, number> {
+/** How many paths there are under each key; those without one count nowhere. */
+export function countBy(
+  paths: readonly string[],
+  keyOf: (path: string) => string | undefined,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const path of paths) {
     const key = keyOf(path);
