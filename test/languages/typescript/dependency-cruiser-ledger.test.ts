@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 /*
  * The suite of extraction of dependency-cruiser 17.4.3: one line for each of its files, loops counted as often as they run.
  * A case agrees if the same specifiers lead to the same kind of target: a file below node_modules is the package there, what
- * it cannot follow is an asset, and an edge counts once. Ours stand in dependency-cruiser.test.ts and extract.test.ts.
+ * it cannot follow is an asset, and an edge counts once. Ours stand in
+ * dependency-cruiser-edges.test.ts, dependency-cruiser-leads.test.ts and extract.test.ts.
  */
 
 /** Why a case asks for something that we do not do, or do otherwise on purpose. */

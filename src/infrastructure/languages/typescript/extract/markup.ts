@@ -25,7 +25,7 @@ interface Tag {
 }
 
 const wanted = /<(?:!--|(script|style|template)(?=[\s/>]))/giu;
-const attribute = /(?<![\w:-])(src|lang|type)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
+const attribute = /(?<![\w:-])(src|lang|type)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'`{>][^\s"'>]*))/gu;
 const scriptTypes = /^(?:|module|(?:text|application)\/(?:javascript|typescript|ecmascript|babel))$/iu;
 
 /** Finds the scripts of a markup file by their tags, in one pass. */
@@ -74,22 +74,35 @@ function readTag(text: string, name: string, from: number): Tag {
 }
 
 function sourceOf({ attributes, from }: Tag): Found[] {
-  for (const match of attributes.matchAll(attribute)) {
-    const specifier = match[2] ?? match[3] ?? "";
-    const end = from + match.index + match[0].length;
-    if (match[1] === "src") return [{ specifier, kind: "value", start: end - specifier.length - 2, end }];
-  }
-  return [];
+  const source = attributesIn(attributes).find(({ name }) => name === "src");
+  if (!source) return [];
+  const { value: specifier, start, end } = source;
+  return [{ specifier, kind: "value", start: from + start, end: from + end }];
 }
 
 function scriptOf({ attributes, end: start }: Tag, end: number): ScriptBlock[] {
   let lang: ScriptBlock["lang"] = "js";
-  for (const [, name, double, single] of attributes.matchAll(attribute)) {
-    const value = double ?? single ?? "";
+  for (const { name, value } of attributesIn(attributes)) {
     if (name === "type" && !scriptTypes.test(value)) return [];
     if (name === "lang") lang = langOf(value);
   }
   return start < end ? [{ start, end, lang }] : [];
+}
+
+interface Attribute {
+  readonly name: string;
+  readonly value: string;
+  /** Offsets of the value in the attributes, quotes included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function attributesIn(attributes: string): Attribute[] {
+  return [...attributes.matchAll(attribute)].map(({ index, 0: whole, 1: name = "", 2: double, 3: single, 4: bare }) => {
+    const value = double ?? single ?? bare ?? "";
+    const end = index + whole.length;
+    return { name, value, start: end - value.length - (bare === undefined ? 2 : 0), end };
+  });
 }
 
 function langOf(value: string): ScriptBlock["lang"] {
