@@ -31,6 +31,11 @@ describe("kinds", () => {
   test.each<[name: string, body: string, kind: string]>([
     ["used as a type", "class C { Entity e; }", "value"],
     ["used as an annotation alone", "@Entity class C { @Entity int a; }", "annotation"],
+    ["used in the arguments of an annotation", "@A(b = @B(c = Entity.D)) class C {}", "annotation"],
+    ["used in the arguments of a qualified annotation", "@a.b.A(Entity.class) class C {}", "annotation"],
+    ["used in the arguments of an annotation and behind them", "@A(Entity.class) class C { Entity e; }", "value"],
+    ["used behind an annotation without arguments", "class C { @Override void a(Entity e) {} }", "value"],
+    ["used in an annotation without an end", "class C { Entity e; @A( }", "value"],
     ["used as both", "@Entity class C { Class<?> c = Entity.class; }", "value"],
     ["an annotation nested in it", "@Entity.Column class C {}", "annotation"],
     ["linked from documentation alone", "/** See {@link Entity#id}. */ class C {}", "type"],

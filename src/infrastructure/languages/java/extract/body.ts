@@ -15,7 +15,7 @@ import { announce, createNesting, finish, listsConstants, type Nesting, step } f
 import { readQualifiedName, readQualifiedType } from "./qualified-name.ts";
 import { opensMethodParameters, typeParameters } from "./type-parameters.ts";
 
-/** A name that the body uses: where first, and whether only as an annotation (`@Name`). */
+/** A name that the body uses: where first, and whether only as an annotation (`@Name`) or in the arguments of one. */
 export interface Use {
   readonly start: number;
   readonly end: number;
@@ -40,12 +40,14 @@ interface Walk {
   readonly tokens: Tokens;
   readonly nesting: Nesting;
   readonly body: Body;
+  /** Index of the token behind the arguments of the last annotation. */
+  annotatedTo: number;
 }
 
 /** Walks all tokens but those from `skipFrom` to `skipTo` (the import lines) and collects what they declare and use. */
 export function readBody(tokens: Tokens, skipFrom: number, skipTo: number): Body {
   const body: Body = { declares: [], own: new Set(), simple: new Map(), qualified: new Map(), generated: false };
-  const walk = { tokens, nesting: createNesting(), body };
+  const walk = { tokens, nesting: createNesting(), body, annotatedTo: 0 };
   for (let at = 0; at < skipFrom; ) at = visit(walk, at);
   for (let at = skipTo; at < tokens.count; ) at = visit(walk, at);
   finish(walk.nesting, tokens);
@@ -108,8 +110,21 @@ function visitMark(walk: Walk, index: number): number {
     const annotation = readQualifiedName(tokens, index + 1)?.text ?? "";
     if (annotation === "Generated" || annotation.endsWith(".Generated")) body.generated = true;
   }
+  if (isMark(tokens, index, "@") && index >= walk.annotatedTo) walk.annotatedTo = endOfAnnotation(tokens, index + 1);
   step(nesting, tokens, index);
   return index + 1;
+}
+
+/** The token behind `Name(…)`, or `from` where there are no arguments. */
+function endOfAnnotation(tokens: Tokens, from: number): number {
+  let at = from + 1;
+  while (isMark(tokens, at, ".") && isName(tokens, at + 1)) at += 2;
+  if (!isName(tokens, from) || !isMark(tokens, at, "(")) return from;
+  for (let open = 0; at < tokens.count; at += 1) {
+    if (isMark(tokens, at, "(")) open += 1;
+    else if (isMark(tokens, at, ")") && --open === 0) break;
+  }
+  return at;
 }
 
 /** After a dot stands a member or the rest of a name; after three dots, none of it. */
@@ -125,7 +140,7 @@ function declaresType(tokens: Tokens, index: number): boolean {
 }
 
 function note(walk: Walk, uses: Map<string, Use>, name: { text: string; first: number; end: number }): void {
-  const onlyAnnotation = isMark(walk.tokens, name.first - 1, "@");
+  const onlyAnnotation = isMark(walk.tokens, name.first - 1, "@") || name.first < walk.annotatedTo;
   const known = uses.get(name.text);
   if (known) known.onlyAnnotation &&= onlyAnnotation;
   else uses.set(name.text, { start: startAt(walk.tokens, name.first), end: name.end, onlyAnnotation });

@@ -106,7 +106,7 @@ function wordsAndValues(text: string): readonly (readonly [word: string, value: 
 interface Processor {
   readonly word: RegExp;
   readonly derived: RegExp;
-  /** True if it may write its types into another package than that of the type they are made of. */
+  /** True if the type they are made of may stand in any package, the JDK's included. */
   readonly anywhere?: boolean;
 }
 
@@ -127,8 +127,7 @@ function processedType(simple: string, inPackage: string, { index, processors: p
   for (const { derived, anywhere } of present) {
     const base = derived.exec(simple)?.[1];
     if (base === undefined || base === simple) continue;
-    if (index.types.has(`${inPackage}.${base}`)) return base;
-    if (anywhere && [...index.types.keys()].some((name) => name.endsWith(`.${base}`))) return base;
+    if (anywhere || index.types.has(`${inPackage}.${base}`)) return base;
   }
   return undefined;
 }
