@@ -19,6 +19,8 @@ describe("an import whose names stand for types only is gone at run time", () =>
     ["alias", "export type Paid = Order & { paid: true };"],
     ["assertion", "export const order = {} as Order;"],
     ["union over several lines", "export type Any =\n  | Order\n  | string;"],
+    ["result of the last method", "export abstract class Table {\n  abstract first(): Order\n}"],
+    ["optional property at the end", "export type Paid = { order?: Order };"],
     ["list", "export const all = (orders: readonly Order[]) => orders;"],
     ["one of several parameters", "export function pay(order: Order, { at }: { at: Date }) {}"],
     ["property without a semicolon", "export interface Paid {\n  order: Order\n  paid: true\n}"],

@@ -47,6 +47,7 @@ function isAfterWord(text: string, at: number): boolean {
 function isAnnotation(text: string, colon: number, { end, after }: { end: number; after: number }): boolean {
   if (/\s/u.test(text[colon - 1] ?? " ")) return false;
   const next = text[after] ?? ";";
+  if (")?".includes(text[colon - 1] ?? "")) return true;
   if (",}".includes(next)) return openBracket(text, colon) === "(";
   if (";){<".includes(next)) return true;
   if ("|&".includes(next)) return text[after + 1] !== next;
