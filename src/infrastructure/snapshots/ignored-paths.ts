@@ -31,10 +31,13 @@ export function ignoredPaths(source: IgnoreSource): (path: string) => boolean {
   return (path) => {
     const isFolder = path.endsWith("/");
     const name = isFolder ? path.slice(0, -1) : path;
-    if (!isInside(name)) return false;
+    if (name.length > longestPath || !isInside(name)) return false;
     return isFolder ? isFolderIgnored(name) : isFolderIgnored(posix.dirname(name)) || verdict(name, false);
   };
 }
+
+/** No file system holds a longer one (PATH_MAX of Linux): only an import can ask for it, and folder by folder it has no end. */
+const longestPath = 4096;
 
 function patternsIn(text: string | undefined): IgnorePatterns | undefined {
   return text === undefined ? undefined : readIgnorePatterns(text);

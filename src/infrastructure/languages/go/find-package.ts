@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { upwards } from "./folders.ts";
+import { isTooLong, upwards } from "./folders.ts";
 import type { GoTree } from "./go-tree.ts";
 import { hasHost, isStandardPackage, looksStandard } from "./standard-library.ts";
 import type { Source, Sources } from "./sources.ts";
@@ -83,5 +83,5 @@ function unclaimed(tree: GoTree, path: string): Found {
 }
 
 function isMalformed(path: string): boolean {
-  return path.split("/").some((part) => part === "" || part === "." || part === "..");
+  return isTooLong(path) || path.split("/").some((part) => part === "" || part === "." || part === "..");
 }

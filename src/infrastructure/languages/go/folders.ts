@@ -20,6 +20,11 @@ export function* upwards(folder: string): Generator<string> {
   yield current;
 }
 
+/** True for a path longer than file systems hold (PATH_MAX of Linux); to take it apart would take quadratic time. */
+export function isTooLong(path: string): boolean {
+  return path.length > 4096;
+}
+
 /** True for files and folders that the go command passes over: `testdata`, `_x` and `.x` (go help packages). */
 export function isPassedOver(path: string): boolean {
   return path.split("/").some((part) => part === "testdata" || /^[_.]./u.test(part));

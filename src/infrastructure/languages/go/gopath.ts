@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { ProjectFile } from "../../../application/ports/language.ts";
-import { folderOf, upwards } from "./folders.ts";
+import { folderOf, isTooLong, upwards } from "./folders.ts";
 import type { GoTree } from "./go-tree.ts";
 import { hasHost, isStandardPackage } from "./standard-library.ts";
 
@@ -30,7 +30,12 @@ export function gopathLookup(tree: GoTree, files: readonly ProjectFile[]): Gopat
 }
 
 function isPath({ specifier, form }: { readonly specifier: string; readonly form?: string }): boolean {
-  return form !== "embed" && !isStandardPackage(specifier) && !/(?:^|\/)\.\.?(?:\/|$)/u.test(specifier);
+  return (
+    form !== "embed" &&
+    !isTooLong(specifier) &&
+    !isStandardPackage(specifier) &&
+    !/(?:^|\/)\.\.?(?:\/|$)/u.test(specifier)
+  );
 }
 
 function importRoot(paths: readonly string[], folders: ReadonlySet<string>): string | undefined {

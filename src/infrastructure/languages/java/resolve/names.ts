@@ -8,8 +8,12 @@ export function lastPartOf(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 
+/** No file system holds a path as long; to take a longer name apart would take quadratic time. */
+const longestName = 4096;
+
 /** A dotted name and all its qualifiers, longest first: `a.b.C`, `a.b`, `a`. */
 export function* prefixesOf(name: string): Generator<string> {
+  if (name.length > longestName) return;
   for (let prefix = name; prefix !== ""; prefix = qualifierOf(prefix)) yield prefix;
 }
 

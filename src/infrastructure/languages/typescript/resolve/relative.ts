@@ -113,7 +113,11 @@ function inOtherRoots(surroundings: Surroundings, from: string, path: string, is
   return undefined;
 }
 
+/** No file system holds a longer path (PATH_MAX of Linux); to look at its folders one by one would take quadratic time. */
+const longestPath = 4096;
+
 function isGeneratedPlace({ tree, isIgnored }: Surroundings, path: string): boolean {
+  if (path.length > longestPath) return false;
   if (["", ".ts", ".js", ".d.ts", "/index.ts", "/index.js"].some((ending) => isIgnored(path + ending))) return true;
   for (const folder of foldersUp(folderOf(path))) {
     if (tree.hasFolder(folder)) return false;
