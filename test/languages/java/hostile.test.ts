@@ -81,6 +81,7 @@ describe("no text makes the reader slow", () => {
     ["unicode escapes", "\\u".repeat(size / 2)],
     ["comments", "/**/".repeat(size / 4)],
     ["waivers", "// arch-lint allow a/b: c\n".repeat(size / 25)],
+    ["waivers below code", `${"a;".repeat(size)}\n${"// arch-lint allow a/b: c\n".repeat(size / 25)}class A {}`],
     [
       "a documented import",
       `import a.B;\n/** ${"@link ".repeat(size / 10)}B */ ${"/** B {@see B */".repeat(size / 20)}`,
@@ -90,4 +91,21 @@ describe("no text makes the reader slow", () => {
     factsOf(text);
     expect(performance.now() - start).toBeLessThan(5_000);
   });
+
+  test("document types that are none", () => {
+    const start = performance.now();
+    expect(isFault(readXml("<!>".repeat(size * 4)))).toBe(true);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+});
+
+test("names that every object has are no directives, no entities and no endings", async () => {
+  const { problems = [] } = factsOf("module shop { constructor a.b; toString c.d; }", "module-info.java");
+  expect(problems.map(({ message }) => message)).toEqual([
+    "This is no directive of a module.",
+    "This is no directive of a module.",
+  ]);
+  const pom = readXml("<a>&constructor;&amp;</a>");
+  expect(isFault(pom) ? "" : pom.text).toBe("&constructor;&");
+  expect(await edgesOf({ "A.java": "class A {}", "a.constructor": "a", "b.__proto__": "b" })).toEqual([]);
 });

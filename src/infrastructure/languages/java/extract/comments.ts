@@ -17,8 +17,7 @@ export function readWaivers(tokens: Tokens, positions: Positions): readonly Waiv
   return [...commentLines(tokens)].flatMap(({ text, offset }) => {
     if (!text.includes(waiverMark)) return [];
     const { line } = positions.at(offset);
-    const covers = lines.find((candidate) => candidate >= line) ?? line;
-    return readWaiver(text, line, covers) ?? [];
+    return readWaiver(text, line, firstFrom(lines, line) ?? line) ?? [];
   });
 }
 
@@ -49,6 +48,17 @@ function* commentLines(tokens: Tokens): Generator<{ text: string; offset: number
       offset += text.length + 1;
     }
   }
+}
+
+/** The first of the rising numbers that is not below `least`, by halving. */
+function firstFrom(numbers: readonly number[], least: number): number | undefined {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? least) < least) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low];
 }
 
 function linesWithCode(tokens: Tokens, positions: Positions): readonly number[] {

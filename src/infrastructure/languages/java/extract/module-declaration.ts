@@ -9,13 +9,13 @@ export interface ModuleDeclaration {
 }
 
 /** Directives of JLS 7.7 and what they name; the modules after `to` are friends, no dependencies. */
-const directives: Readonly<Record<string, Form>> = {
-  requires: "requires",
-  exports: "package",
-  opens: "package",
-  uses: "service",
-  provides: "service",
-};
+const directives: ReadonlyMap<string, Form> = new Map([
+  ["requires", "requires"],
+  ["exports", "package"],
+  ["opens", "package"],
+  ["uses", "service"],
+  ["provides", "service"],
+]);
 
 /** Reads a module declaration from the token at `index`; `undefined` if none stands there. */
 export function readModuleDeclaration(tokens: Tokens, index: number): ModuleDeclaration | undefined {
@@ -34,7 +34,7 @@ export function readModuleDeclaration(tokens: Tokens, index: number): ModuleDecl
 
 function readDirective(tokens: Tokens, index: number, references: Reference[]): number {
   const end = endOfDirective(tokens, index);
-  const form = directives[nameAt(tokens, index)];
+  const form = directives.get(nameAt(tokens, index));
   if (!form || !isMark(tokens, end, ";")) {
     tokens.faults.push({ message: "This is no directive of a module.", offset: startAt(tokens, index) });
     return end + 1;

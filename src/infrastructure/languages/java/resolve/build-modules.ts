@@ -45,7 +45,9 @@ function dependenciesByFolder(described: readonly BuildModule[]): ReadonlyMap<st
   const next = new Map<string, string[]>();
   for (const { folder, dependsOn } of described) {
     const targets = dependsOn.flatMap((name) => folderByName.get(name) ?? []);
-    next.set(folder, [...(next.get(folder) ?? []), ...targets]);
+    const known = next.get(folder);
+    if (known) known.push(...targets);
+    else next.set(folder, targets);
   }
   return next;
 }

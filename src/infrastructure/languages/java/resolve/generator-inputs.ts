@@ -15,7 +15,8 @@ const packageStatements: Readonly<Record<string, RegExp>> = {
 export async function packagesInInputs(project: Project): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   for (const path of project.paths) {
-    const statement = packageStatements[path.slice(path.lastIndexOf(".") + 1)];
+    const ending = path.slice(path.lastIndexOf(".") + 1);
+    const statement = Object.hasOwn(packageStatements, ending) ? packageStatements[ending] : undefined;
     const text = statement ? await project.read(path) : undefined;
     if (!statement || text === undefined) continue;
     for (const [, first, second] of text.matchAll(statement)) found.set(packageOf(first ?? second ?? ""), path);

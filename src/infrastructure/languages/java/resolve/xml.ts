@@ -90,9 +90,9 @@ function readCharacterData(reading: Reading, at: number): number | XmlFault {
 }
 
 function skipDoctype(text: string, at: number): number | XmlFault {
-  const subset = text.indexOf("[", at);
-  const end = text.indexOf(">", at);
-  return subset >= 0 && subset < end ? skipPast(text, at, "]>") : skipPast(text, at, ">");
+  const end = skipPast(text, at, ">");
+  const hasSubset = typeof end === "number" && text.slice(at, end).includes("[");
+  return hasSubset ? skipPast(text, at, "]>") : end;
 }
 
 function readEnd(reading: Reading, at: number): number | XmlFault {
@@ -142,8 +142,10 @@ function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
-const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+const entities: ReadonlyMap<string, string> = new Map(
+  Object.entries({ lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" }),
+);
 
 function decoded(text: string): string {
-  return text.replace(/&(\w{1,8});/gu, (all, name: string) => entities[name] ?? all);
+  return text.replace(/&(\w{1,8});/gu, (all, name: string) => entities.get(name) ?? all);
 }
