@@ -1,31 +1,18 @@
 #!/usr/bin/env node
-import type { Tool } from "../application/tool.ts";
-import { writeAtomically } from "../infrastructure/files/write-atomically.ts";
-import type { Io } from "../interface/cli/io.ts";
-import { runCli } from "../interface/cli/run.ts";
 import { version } from "./version.ts";
-
-const io: Io = {
-  stdout: (text) => void process.stdout.write(text),
-  stderr: (text) => void process.stderr.write(text),
-  env: process.env,
-  stdoutIsTTY: process.stdout.isTTY === true,
-  stderrIsTTY: process.stderr.isTTY === true,
-  cwd: process.cwd(),
-  columns: process.stdout.columns ?? 100,
-  writeFile: writeAtomically,
-  today: new Date().toISOString().slice(0, 10),
-};
 
 // A reader that has gone away (`arch-lint | head`) ends the output, not the run.
 process.stdout.on("error", ignoreBrokenPipe);
 process.stderr.on("error", ignoreBrokenPipe);
 
-process.exitCode = await runCli(process.argv.slice(2), io, { version, load });
+const argv = process.argv.slice(2);
+// The version needs no words, verbs or options: scripts that ask for it wait for Node alone.
+if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) process.stdout.write(`${version}\n`);
+else await run();
 
-async function load(): Promise<Tool> {
-  const { compose } = await import("./compose.ts");
-  return compose();
+async function run(): Promise<void> {
+  const { runHere } = await import("./command-line.ts");
+  await runHere(argv);
 }
 
 function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
