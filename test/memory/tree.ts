@@ -30,13 +30,18 @@ export function memorySnapshot(tree: FileTree): Snapshot {
 
 /** The real tool over a tree in memory. */
 export function toolOver(tree: FileTree): Tool {
+  return toolWith(memorySnapshot(tree));
+}
+
+/** The real tool over a snapshot. */
+export function toolWith(snapshot: Snapshot): Tool {
   const world: World = {
     version: "0.0.0",
     rules,
     languages,
     configurations: configurationReader,
     graphs: graphWriter,
-    open: async () => memorySnapshot(tree),
+    open: async () => snapshot,
     facts: async () => factsSource({ languages }),
     write: async () => {},
   };

@@ -68,8 +68,9 @@ async function readParts({ snapshot, listing, settings, languages, facts: known,
   const { requests, leftOut } = discover(listing, languages, settings.exclude);
   const { facts, problems } = await known.facts(snapshot, requests, (done, total) => progress("read", done, total));
   progress("resolve", 0, 1);
-  const parts = await makeResolvers({ snapshot, listing }, languages, { requests, facts });
-  return { parts, facts, leftOut, problems };
+  const { parts, unread } = await makeResolvers({ snapshot, listing }, languages, { requests, facts });
+  const told = new Set(problems.map(({ path }) => path));
+  return { parts, facts, leftOut, problems: [...problems, ...unread.filter(({ path }) => !told.has(path))] };
 }
 
 function makeArchitecture(parts: readonly LanguagePart[], settings: Settings): Architecture {

@@ -1,3 +1,4 @@
+import type { Problem } from "../../domain/findings/problem.ts";
 import type { SourceFile } from "../../domain/source/source-file.ts";
 import type { Facts } from "../../domain/source/facts.ts";
 import type { FactsRequest } from "../ports/facts-source.ts";
@@ -11,15 +12,22 @@ export interface LanguagePart {
   readonly files: readonly { readonly path: string; readonly facts: Facts }[];
 }
 
+/** The languages of a tree, and the files that could not be read while their resolvers were made. */
+export interface ResolvedParts {
+  readonly parts: readonly LanguagePart[];
+  readonly unread: readonly Problem[];
+}
+
 /** Makes the resolver of every language that has files. Manifests are read here, once; afterwards nothing is. */
 export async function makeResolvers(
   tree: { readonly snapshot: Snapshot; readonly listing: Listing },
   languages: readonly Language[],
   known: { readonly requests: readonly FactsRequest[]; readonly facts: ReadonlyMap<string, Facts> },
-): Promise<readonly LanguagePart[]> {
+): Promise<ResolvedParts> {
+  const unread = new Set<string>();
   const files = new Map(tree.listing.files.map((file) => [file.path, file]));
   const paths = [...files.keys()];
-  const read = textReader(tree.snapshot, files);
+  const read = textReader(tree.snapshot, files, unread);
   const parts = languages.map(async (language) => {
     const own = filesOf(language.id, known);
     const project: Project = {
@@ -31,7 +39,7 @@ export async function makeResolvers(
     };
     return own.length === 0 ? [] : [{ language, files: own, resolver: await language.resolver(project) }];
   });
-  return (await Promise.all(parts)).flat();
+  return { parts: (await Promise.all(parts)).flat(), unread: [...unread].sort().map(unreadable) };
 }
 
 function filesOf(
@@ -47,11 +55,18 @@ function filesOf(
 function textReader(
   snapshot: Snapshot,
   files: ReadonlyMap<string, SourceFile>,
+  unread: Set<string>,
 ): (path: string) => Promise<string | undefined> {
   const decoder = new TextDecoder();
   return async (path) => {
     const file = files.get(path);
     const bytes = file && (await snapshot.read(file));
+    if (file && !bytes) unread.add(path);
     return bytes && decoder.decode(bytes);
   };
+}
+
+/** A manifest that is there and cannot be read says nothing, which must not pass for a manifest that says nothing. */
+function unreadable(path: string): Problem {
+  return { message: "This file could not be read, so what it says of imports is unknown.", path, weight: "incomplete" };
 }
