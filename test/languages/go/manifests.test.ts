@@ -31,6 +31,7 @@ retract ()
 `;
     expect(readGoMod(text.replace("v0.3.0=>", "v0.3.0 =>"))).toEqual({
       module: "example.com/shop",
+      release: "1.26.0",
       requirements: [
         { path: "example.com/a", version: "v1.0.0" },
         { path: "example.com/b/v2", version: "v2.1.0" },

@@ -111,6 +111,16 @@ test("standard library paths win over a module of the same name, where Go finds 
   expect(await resolve(files, "main.go", "net/shop")).toEqual([{ origin: "project", module: "shop" }]);
 });
 
+test.each([
+  ["1.26.3", "unresolved", "uuid"],
+  ["1.27.0", "platform", "go:uuid"],
+  ["1.27rc1", "platform", "go:uuid"],
+  ["2.0", "platform", "go:uuid"],
+])("a package that a module of Go %s takes from a newer standard library is %s", async (release, origin, module) => {
+  const files = { "go.mod": `module example.com/shop\ngo ${release}\n` };
+  expect(await resolve(files, "main.go", "uuid")).toMatchObject([{ origin, module }]);
+});
+
 test("what Go passes over may lead nowhere, unless it is a module of its own", async () => {
   const files = { "go.mod": "module example.com/shop", "_own/go.mod": "module example.com/own" };
   expect(await resolve(files, "order/_draft.go", "example.com/shop/gone")).toEqual([]);

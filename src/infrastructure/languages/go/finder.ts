@@ -2,6 +2,7 @@ import { type Found, findPackage } from "./find-package.ts";
 import { folderOf, inside } from "./folders.ts";
 import type { GoModule, GoTree } from "./go-tree.ts";
 import type { GopathLookup } from "./gopath.ts";
+import { isNewerRelease } from "./standard-library.ts";
 import { sourcesOf } from "./sources.ts";
 
 /** What an import path names, seen from a file. */
@@ -14,7 +15,7 @@ export function finder(tree: GoTree, inGopath: GopathLookup): Find {
     const known = views.get(home);
     if (known) return known;
     const sources = sourcesOf(tree, home);
-    const view = remembering((path) => findPackage(tree, sources, path));
+    const view = remembering((path) => orNewer(findPackage(tree, sources, path), path, home));
     views.set(home, view);
     return view;
   };
@@ -27,6 +28,12 @@ export function finder(tree: GoTree, inGopath: GopathLookup): Find {
     const folder = mayBeInGopath ? inGopath(from, specifier) : undefined;
     return folder === undefined ? found : { kind: "project", folder };
   };
+}
+
+/** A module that asks for a newer Go than this tool knows may use packages that were added since. */
+function orNewer(found: Found, path: string, home: GoModule | undefined): Found {
+  const mayBeNew = found.kind === "unknown" && /^[a-z]\w*(?:\/\w+)*$/u.test(path);
+  return mayBeNew && isNewerRelease(home?.manifest.release ?? "") ? { kind: "platform" } : found;
 }
 
 function remembering(find: (path: string) => Found): (path: string) => Found {

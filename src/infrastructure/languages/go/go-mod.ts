@@ -19,6 +19,8 @@ export interface Replacement {
 export interface GoMod {
   /** The path that the module declares; absent in a broken manifest. */
   readonly module?: string;
+  /** The version of Go that the module asks for at least: `1.27.0`. */
+  readonly release?: string;
   readonly requirements: readonly Requirement[];
   readonly replacements: readonly Replacement[];
   readonly faults: readonly ModFault[];
@@ -52,8 +54,10 @@ export function readGoMod(text: string): GoMod {
   const [first, second] = valid.filter(({ verb }) => verb === "module");
   const module = first?.words[0];
 
+  const release = valid.find(({ verb }) => verb === "go")?.words[0];
   return {
     ...(module && { module }),
+    ...(release && { release }),
     requirements: wordsOf(valid, "require").map(([path = "", version = ""]) => ({ path, version })),
     replacements: readReplacements(valid),
     faults: [...faults, ...wrong, ...moduleFaults(module, second)],

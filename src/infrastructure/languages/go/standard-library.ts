@@ -37,6 +37,12 @@ export function looksStandard(path: string): boolean {
   return firstElements.has(firstElement(path));
 }
 
+/** True for a version of Go whose standard library may have packages that this list lacks. */
+export function isNewerRelease(version: string): boolean {
+  const [, major, minor] = /^(\d{1,4})\.(\d{1,4})/u.exec(version) ?? [];
+  return Number(major) > 1 || Number(minor) > 26;
+}
+
 /** Go keeps paths whose first element has no dot for the standard library (go help importpath). */
 export function hasHost(path: string): boolean {
   return firstElement(path).includes(".");
