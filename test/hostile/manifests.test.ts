@@ -200,6 +200,12 @@ describe("a manifest that is strange but says nothing wrong is read in time", ()
   });
 });
 
+test("a Go package that is missing beside the file that could generate it ends the search", async () => {
+  for (const path of ["gen/sqlc.yaml", "gen/gqlgen.yml", "gen/Makefile", "gen/api.proto", "gen/buf.gen.yaml"]) {
+    await reportOn({ "go.mod": "module shop\n", "main.go": 'package main\n\nimport _ "shop/gen"\n', [path]: "abc" });
+  }
+});
+
 describe("entities of a pom.xml are never expanded", () => {
   test.each([
     [

@@ -192,7 +192,9 @@ describe("no text takes more than linear time", () => {
   });
 
   const pieces = [
-    ...'a¦ ¦\t¦\n¦\r\n¦.¦/¦//¦/*¦*/¦/* */¦<!--¦-->¦<script ¦<script>¦</script>¦{¦${¦`${¦\'¦"¦=¦"a¦#¦*\n¦/*\n¦,¦;¦:¦? ¦import ¦import(¦import/**/¦import /*¦import{¦import . meta . ¦export {¦export { ¦export * from ¦from ¦require(¦require ¦module \'¦.mock¦.mock (¦. ¦new URL(¦/// <reference path=¦/// <reference ¦@import ¦@import {¦@type {¦{import(\'¦package ¦package a.¦import a.¦import static ¦class A ¦enum E {¦module a {¦requires ¦"""¦//go:build ¦//go:embed ¦//go:embed `¦// +build ¦import (\n¦import "a"\n¦Code generated ¦@generated¦arch-lint allow¦// arch-lint allow a/b: ¦/* arch-lint allow a/b:c\n¦ until ¦---\n¦\u2028¦é¦\u{1F600}'.split(
+    `$${"{"}`,
+    `\`$${"{"}`,
+    ...'a¦ ¦\t¦\n¦\r\n¦.¦/¦//¦/*¦*/¦/* */¦<!--¦-->¦<script ¦<script>¦</script>¦{¦\'¦"¦=¦"a¦#¦*\n¦/*\n¦,¦;¦:¦? ¦import ¦import(¦import/**/¦import /*¦import{¦import . meta . ¦export {¦export { ¦export * from ¦from ¦require(¦require ¦module \'¦.mock¦.mock (¦. ¦new URL(¦/// <reference path=¦/// <reference ¦@import ¦@import {¦@type {¦{import(\'¦package ¦package a.¦import a.¦import static ¦class A ¦enum E {¦module a {¦requires ¦"""¦//go:build ¦//go:embed ¦//go:embed `¦// +build ¦import (\n¦import "a"\n¦Code generated ¦@generated¦arch-lint allow¦// arch-lint allow a/b: ¦/* arch-lint allow a/b:c\n¦ until ¦---\n¦\u2028¦é¦\u{1F600}'.split(
       "¦",
     ),
   ];
