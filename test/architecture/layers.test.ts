@@ -31,6 +31,11 @@ describe("layers are seen where folder names say so", () => {
       { "internal/entity": "domain", "internal/usecase": "application", "internal/controller": "interface" },
     ],
     [
+      "two layers beside a few folders, however large",
+      ["auth/usecase/a.go", "auth/delivery/a.go", ...["a", "b", "c", "d"].map((name) => `auth/mock/${name}.go`)],
+      { "auth/usecase": "application", "auth/delivery": "interface" },
+    ],
+    [
       "an ambiguous name fills a gap beside plain ones",
       ["src/domain/a.ts", "src/infra/a.ts", "src/services/a.ts"],
       { "src/domain": "domain", "src/infra": "infrastructure", "src/services": "application" },

@@ -73,10 +73,9 @@ function isClean(accepted: readonly Candidate[], inside: string | undefined): bo
   return hasInner && plain.size > 1;
 }
 
-/** Two names that hold little of what lies beside them are topics among others: `domain` and `web` of a library. */
-function isAside(accepted: readonly Candidate[], { size }: Folder): boolean {
-  const held = accepted.reduce((sum, one) => sum + one.folder.size, 0);
-  return new Set(accepted.map(({ layer }) => layer)).size < 3 && held * 3 < size;
+/** Two names beside many others are topics among them: `domain` and `web` of a library. */
+function isAside(accepted: readonly Candidate[], { folders }: Folder): boolean {
+  return new Set(accepted.map(({ layer }) => layer)).size < 3 && accepted.length * 3 < folders.length;
 }
 
 const isInner = (layer: string): boolean => layer === "domain" || layer === "application";
