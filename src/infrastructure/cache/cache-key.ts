@@ -2,9 +2,10 @@ import type { Language } from "../../application/ports/language.ts";
 
 /**
  * What facts depend on: the language and the version of its extractor, the depth of reading, the content, and the ending
- * of the file name from its first dot on (`.d.ts`, `.tsx`), which tells an extractor the dialect.
+ * of the file name from its first dot on (`.d.ts`, `.tsx`), which tells an extractor the dialect; Java has one for a whole
+ * name (`module-info.java`).
  */
 export function cacheKey(language: Language, path: string, blob: string): string {
-  const ending = /\.[\w.]*$/u.exec(path.slice(path.lastIndexOf("/") + 1))?.[0] ?? "";
+  const ending = /(?:^module-info)?\.[\w.-]*$/u.exec(path.slice(path.lastIndexOf("/") + 1))?.[0] ?? "";
   return `${language.id}@${language.version}:imports:${ending}:${blob}`;
 }

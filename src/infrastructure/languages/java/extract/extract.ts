@@ -17,8 +17,13 @@ export function createExtract(): Extract {
   return (text, path) => {
     if (text.includes("\0")) return binary;
     lex(text.startsWith("\ufeff") ? text.slice(1) : text, tokens);
-    return path.endsWith("module-info.java") ? readModule(tokens) : readTypes(tokens);
+    return isModuleInfo(path) ? readModule(tokens) : readTypes(tokens);
   };
+}
+
+/** JLS 7.7: a modular compilation unit; its file bears this name and no other. */
+export function isModuleInfo(path: string): boolean {
+  return /(?:^|\/)module-info\.java$/u.test(path);
 }
 
 const binary: Facts = {

@@ -1,4 +1,5 @@
 import type { ProjectFile } from "../../../../application/ports/language.ts";
+import { isModuleInfo } from "../extract/extract.ts";
 import type { BuildModules } from "./build-modules.ts";
 import { holdsTests, type Place, placeOf } from "./source-roots.ts";
 
@@ -44,7 +45,7 @@ export function createTypeIndex(
       isTest: holdsTests(place.root),
     };
     places.set(path, declaration);
-    const into = path.endsWith("module-info.java") ? modules : types;
+    const into = isModuleInfo(path) ? modules : types;
     for (const name of facts.declares ?? [])
       add(into, facts.package === undefined ? name : `${facts.package}.${name}`, declaration);
     const known = facts.package === undefined ? [] : packages.get(facts.package);
