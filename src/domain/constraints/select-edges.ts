@@ -22,7 +22,7 @@ export function selectEdges(wanted: EdgeSelector, view: View): (edge: Edge) => b
 }
 
 /** Compiles the conditions that one edge can answer for itself. */
-export function selectOne(wanted: EdgeSelection, view: View): (edge: Edge) => boolean {
+function selectOne(wanted: EdgeSelection, view: View): (edge: Edge) => boolean {
   const { kind, within = [], same = [] } = wanted;
   const isEnd = select(wanted, view);
   const globs = within.map(glob);
@@ -84,7 +84,7 @@ function cycleMatcher({ circular, via = {}, viaOnly = {} }: CycleConditions, vie
 }
 
 /** Compiles what `viaOnly` asks of a step: its kind and both its ends. Test code closes no cycle. */
-export function stepMatcher(viaOnly: EdgeSelection, view: View): (dependency: Dependency) => boolean {
+function stepMatcher(viaOnly: EdgeSelection, view: View): (dependency: Dependency) => boolean {
   const isStep = selectOne(viaOnly, view);
   const isEnd = select(viaOnly, view);
   return (dependency) => {
