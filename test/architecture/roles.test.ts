@@ -25,11 +25,14 @@ describe("the role of a file by its path", () => {
 });
 
 describe("why a file is left out", () => {
-  const paths = ["vendor/modules.txt", "app/vendor/autoload.php"];
+  const paths = ["vendor/modules.txt", "app/vendor/autoload.php", "cli/compiled/glob/package.json"];
   it.each([
     ["node_modules/a/index.js", "vendored"],
     ["vendor/example.com/a/a.go", "vendored"],
     ["other/vendor/a.go", undefined],
+    ["app/vendor/lib/a.js", "vendored"],
+    ["cli/compiled/glob/index.js", "vendored"],
+    ["compiled/index.js", undefined],
     ["test/fixtures/a.ts", "fixture"],
     ["pkg/testdata/a.go", "fixture"],
     ["src/main/resources/archetype-resources/src/main/java/A.java", "fixture"],

@@ -17,13 +17,18 @@ const generatedFile =
   /(?:\.pb(?:\.gw)?\.go|_pb2?\.[jt]s|_grpc_pb\.[jt]s|\.gen\.(?:go|[jt]sx?)|\.generated\.[jt]sx?|\.g\.[jt]s|_generated\.go|\.min\.[cm]?js)$/u;
 const generatedFolders = new Set(["generated", "__generated__", "generated-sources", "gen", "genproto"]);
 
+/** The file by which a folder of foreign code is known, and the folder. */
+const vendoredFolder =
+  /^((?:.*\/)?(?:vendor(?=\/(?:modules\.txt|autoload\.php)$)|compiled(?=\/(?:@[^/]+\/)?[^/]+\/package\.json$)))/u;
+
 /**
  * Test fixtures and vendored code hold programs that nobody means to check here: they are counted and left out;
  * so are templates (a folder `{{name}}` is Cookiecutter's). A
- * folder `vendor` is Go's if it holds `modules.txt` (Go Modules Reference, "Vendoring") and Composer's if `autoload.php`.
+ * folder `vendor` is Go's if it holds `modules.txt` (Go Modules Reference, "Vendoring") and Composer's if `autoload.php`;
+ * `compiled` holds bundled packages if they kept their manifests (ncc).
  */
 export function exclusions(paths: readonly string[]): (path: string) => Exclusion | undefined {
-  const vendored = paths.filter((path) => /(?:^|\/)vendor\/(?:modules\.txt|autoload\.php)$/u.test(path)).map(folderOf);
+  const vendored = [...new Set(paths.flatMap((path) => vendoredFolder.exec(path)?.[1] ?? []))];
   return (path) => {
     const folders = path.split("/").slice(0, -1);
     if (folders.some((folder) => vendoredFolders.has(folder))) return "vendored";
@@ -36,10 +41,6 @@ export function exclusions(paths: readonly string[]): (path: string) => Exclusio
 /** Java among the resources is text that a program ships: a template (Maven archetypes) or the project of a test. */
 function isTemplate(path: string): boolean {
   return /(?:^|\/)src\/\w+\/resources\/(?:.*\.java$|archetype-resources\/)/u.test(path);
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf("/"));
 }
 
 /** What a path says about the purpose of its file; `generated` can also come from the file's own head comment. */
