@@ -1,5 +1,5 @@
 import { matchParts, type Part } from "../../domain/patterns/parts.ts";
-import { readSegment } from "../../domain/patterns/segment.ts";
+import { matchSegment, readSegment } from "../../domain/patterns/segment.ts";
 
 /** What the patterns of one `.gitignore` say of a path: the last line that matches it decides; `undefined` if none does. */
 export type IgnorePatterns = (names: readonly string[], isFolder: boolean) => boolean | undefined;
@@ -20,9 +20,16 @@ export function readIgnorePatterns(text: string): IgnorePatterns {
     .flatMap(readPattern)
     .reverse();
   return (names, isFolder) => {
-    const found = patterns.find(({ parts, foldersOnly }) => (isFolder || !foldersOnly) && matchParts(parts, names));
+    const found = patterns.find(({ parts, foldersOnly }) => (isFolder || !foldersOnly) && matches(parts, names));
     return found && !found.negated;
   };
+}
+
+/** A pattern without a slash is about the last name alone, which saves trying it at every depth. */
+function matches(parts: readonly Part[], names: readonly string[]): boolean {
+  const [first, only] = parts;
+  const isPlain = parts.length === 2 && first === "globstar" && only !== undefined && only !== "globstar";
+  return isPlain ? matchSegment(only, names.at(-1) ?? "") : matchParts(parts, names);
 }
 
 function readPattern(line: string): Pattern[] {
