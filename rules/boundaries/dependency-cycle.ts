@@ -69,7 +69,7 @@ export const dependencyCycle = defineRule<z.infer<typeof options>>({
   examples: {
     given: { "package.json": `{ "name": "shop", "type": "module" }` },
     bad: {
-      "src/order.ts": `import { Invoice } from "./invoice.ts"; // expect: boundaries/dependency-cycle\nexport class Order { readonly invoices: Invoice[] = []; }\n`,
+      "src/order.ts": `import { Invoice } from "./invoice.ts"; // expect: boundaries/dependency-cycle\nexport class Order { readonly invoices = [new Invoice()]; }\n`,
       "src/invoice.ts": `import { Order } from "./order.ts";\nexport { formatOrder } from "./order.ts";\nexport class Invoice { readonly of = Order; }\n`,
     },
     good: {
