@@ -1,11 +1,15 @@
+import { isIncomplete } from "../domain/findings/report.ts";
 import type { World } from "./ports/world.ts";
 import { survey } from "./survey.ts";
 import type { Drawing, DrawRequest, Target } from "./tool.ts";
 import { modelOf } from "./drawing-model.ts";
 
+const unread = "Part of the tree could not be read and is not drawn; `check` names it.";
+
 /** Draws the graph of a tree. */
 export async function draw(world: World, target: Target, request: DrawRequest): Promise<Drawing> {
   const seen = await survey(world, target);
   const { model, notes } = modelOf(seen, request);
-  return { text: await world.graphs.write(model, request.format), notes };
+  const gap = isIncomplete(seen.report) ? [unread] : [];
+  return { text: await world.graphs.write(model, request.format), notes: [...gap, ...notes] };
 }

@@ -50,6 +50,8 @@ export interface WhyAnswer {
   readonly to: string;
   /** Shortest chains, of equal length, in order; empty if there is none. */
   readonly chains: readonly Chain[];
+  /** False if part of the tree went unread: that there is no chain is then more than anybody knows. */
+  readonly complete: boolean;
 }
 
 /** Whether a file may import something, also where neither exists yet. */

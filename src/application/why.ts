@@ -1,4 +1,5 @@
 import { adjacency } from "../domain/graph/adjacency.ts";
+import { isIncomplete } from "../domain/findings/report.ts";
 import type { Dependency } from "../domain/graph/dependency.ts";
 import type { Graph } from "../domain/graph/graph.ts";
 import { shortestPaths } from "../domain/graph/paths.ts";
@@ -16,8 +17,9 @@ export async function why(
   target: Target,
   ends: { readonly from: string; readonly to: string },
 ): Promise<WhyAnswer> {
-  const { graph } = await survey(world, target);
-  return { ...ends, chains: chainsBetween(graph, findModules(graph, ends.from), findModules(graph, ends.to)) };
+  const { graph, report } = await survey(world, target);
+  const chains = chainsBetween(graph, findModules(graph, ends.from), findModules(graph, ends.to));
+  return { ...ends, chains, complete: !isIncomplete(report) };
 }
 
 function chainsBetween(graph: Graph, from: readonly string[], to: readonly string[]): readonly Chain[] {

@@ -31,6 +31,16 @@ describe("why", () => {
     expect((await toolOver(shop).why(here, "libs/money/src/money.ts", "pg")).chains).toEqual([]);
   });
 
+  it("does not call an answer complete where a file could not be read", async () => {
+    const tree = {
+      "a.ts": 'import "./b";\nconst = ;\n',
+      "b.ts": "export const b = 1;\n",
+      "c.ts": "export const c = 1;\n",
+    };
+    expect(await toolOver(tree).why(here, "b.ts", "c.ts")).toMatchObject({ chains: [], complete: false });
+    expect((await toolOver(tree).draw(here, { format: "json" })).notes[0]).toContain("could not be read");
+  });
+
   it("says what was meant by a name that does not exist", async () => {
     const failure = await toolOver(shop)
       .why(here, "npm:pgg", "npm:pg")
@@ -76,6 +86,16 @@ describe("explain", () => {
       kind: "finding",
       finding: { at: finding?.at },
     });
+  });
+
+  it("does not call an answer complete where a file could not be read", async () => {
+    const tree = {
+      "a.ts": 'import "./b";\nconst = ;\n',
+      "b.ts": "export const b = 1;\n",
+      "c.ts": "export const c = 1;\n",
+    };
+    expect(await toolOver(tree).why(here, "b.ts", "c.ts")).toMatchObject({ chains: [], complete: false });
+    expect((await toolOver(tree).draw(here, { format: "json" })).notes[0]).toContain("could not be read");
   });
 
   it("says what was meant by a name that does not exist", async () => {

@@ -45,7 +45,7 @@ describe("every verb", () => {
     const tool = toolWith({
       why: async (target, from, to) => {
         seen = target;
-        return { from, to, chains: [] };
+        return { from, to, chains: [], complete: true };
       },
     });
     await run(["why", "a", "b", "--root", "shop", "--at", "HEAD", "--no-config"], { tool });
@@ -101,6 +101,13 @@ describe("why", () => {
   it("exits 1 if there is no chain", async () => {
     const { code, stdout } = await run(["why", "a", "nothing"]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "a does not depend on nothing.\n" });
+  });
+
+  it("exits 2 if nobody can tell, since part of the tree could not be read", async () => {
+    const tool = toolWith({ why: async (_target, from, to) => ({ from, to, chains: [], complete: false }) });
+    const { code, stderr } = await run(["why", "a", "b"], { tool });
+    expect(code).toBe(2);
+    expect(stderr).toContain("Part of the tree could not be read");
   });
 });
 

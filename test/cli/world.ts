@@ -53,7 +53,12 @@ export function toolWith(parts: Partial<Tool> = {}, report: Report = full): Tool
     check,
     checkWithCode: async (target) => ({ report: await check(target), lines }),
     survey: async () => ({ graph: makeGraph(modules, [dependency]), architecture, report }),
-    why: async (_target, from, to) => ({ from, to, chains: to === "nothing" ? [] : [{ steps: [dependency] }] }),
+    why: async (_target, from, to) => ({
+      from,
+      to,
+      chains: to === "nothing" ? [] : [{ steps: [dependency] }],
+      complete: true,
+    }),
     canImport: async (_target, from, target) => {
       const places = { from: "domain", target: "infrastructure" };
       const allowed = target !== "src/infrastructure/db.ts";

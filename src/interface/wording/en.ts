@@ -98,6 +98,7 @@ export const en = {
   "usage.file-twice": "Two reports cannot share the file {path}.",
   "usage.no-such-format": "{verb} cannot write {name}.",
 
+  "why.incomplete": "Part of the tree could not be read, so there may be more; `arch-lint check` names it.",
   "why.none": "{from} does not depend on {to}.",
   "why.chains": "{from} depends on {to}: {n} shortest {n|chain|chains} of {steps} {steps|step|steps}",
   "why.chain": "chain {n}",

@@ -95,6 +95,7 @@ export const zhCN: Wording = {
   "usage.file-twice": "两份报告不能写入同一个文件 {path}。",
   "usage.no-such-format": "{verb} 不能输出 {name} 格式。",
 
+  "why.incomplete": "部分代码无法读取，因此可能还有更多依赖；`arch-lint check` 会列出它们。",
   "why.none": "{from} 不依赖 {to}。",
   "why.chains": "{from} 依赖 {to}：{n} 条最短链，每条 {steps} 步",
   "why.chain": "第 {n} 条",

@@ -5,6 +5,7 @@ import { chainLines } from "../../reporters/text/chain.ts";
 import type { Page } from "../../reporters/text/page.ts";
 import { paint } from "../../terminal/paint.ts";
 import { wantsColor } from "../environment.ts";
+import type { ExitCode } from "../exit-code.ts";
 import type { Session } from "../session.ts";
 import type { SimpleFormat } from "../simple-format.ts";
 import { prefixOf, targetOf, type TargetOptions } from "../target.ts";
@@ -19,14 +20,16 @@ export interface Question {
   readonly to: string;
 }
 
-/** Shows how one part comes to depend on another; exit code 1 if it does not, as `grep` does. */
-export async function why({ from, to }: Question, options: WhyOptions, session: Session): Promise<0 | 1> {
+/** Shows how one part comes to depend on another; exit code 1 if it does not, as `grep` does, and 2 if nobody can tell. */
+export async function why({ from, to }: Question, options: WhyOptions, session: Session): Promise<ExitCode> {
   const target = targetOf(options, session);
   const answer = await session.tool.why(target, from, to);
   const { io } = session;
   const look = { paint: paint(wantsColor(options.color, io)), prefix: prefixOf(target.root, io), columns: io.columns };
   io.stdout(options.format === "json" ? json({ schemaVersion: 1, ...answer }) : asText(answer, look, session));
-  return answer.chains.length > 0 ? 0 : 1;
+  if (!answer.complete) io.stderr(`${session.say("why.incomplete")}\n`);
+  if (answer.chains.length > 0) return 0;
+  return answer.complete ? 1 : 2;
 }
 
 type Look = Pick<Page, "columns" | "paint" | "prefix">;
