@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { isDoor } from "../../src/domain/architecture/entry.ts";
 import { defineRule } from "../../src/domain/findings/rule.ts";
-import { protocolFrameworks } from "../../src/domain/packages/category.ts";
 import { externalEdges } from "../../src/domain/packages/external-edges.ts";
 import { matchesPackage } from "../../src/domain/packages/package-pattern.ts";
+import { protocolFrameworks } from "../../src/domain/packages/protocol-frameworks.ts";
 import { kindOptions } from "../options.ts";
 
 const options = z.strictObject({

@@ -1,3 +1,4 @@
+import { remember } from "../architecture/lookup.ts";
 import { reach } from "../graph/reach.ts";
 import { adjacencyOf } from "../graph/subgraph.ts";
 import type { DependentsCount, ModuleSelector, Selection } from "./constraint.ts";
@@ -25,14 +26,15 @@ function isOrphan({ module }: Spot, { graph }: View): boolean {
 
 function countMatcher({ from = {}, moreThan = -1, lessThan = Infinity }: DependentsCount, view: View) {
   const isCounted = select(from, view);
-  return ({ module }: Spot) => {
-    const incoming = view.graph.incoming(module.id).filter(({ from: id, at }) => {
+  const hasSoMany = remember((module: string) => {
+    const incoming = view.graph.incoming(module).filter(({ from: id, at }) => {
       const dependent = view.graph.modules.get(id);
       return dependent !== undefined && isCounted({ module: dependent, paths: [at.path] });
     });
     const count = new Set(incoming.map((dependency) => dependency.from)).size;
     return count > moreThan && count < lessThan;
-  };
+  });
+  return ({ module }: Spot) => hasSoMany(module.id);
 }
 
 function reachedFrom(from: Selection, view: View): (spot: Spot) => boolean {

@@ -59,6 +59,3 @@ function ruleSetting(rule: Rule) {
   const settings = z.strictObject({ severity: severity.optional(), ...options });
   return z.union([severity, settings]).optional().describe(rule.summary.en);
 }
-
-/** A configuration file as its author may write it. */
-export type Shape = z.input<ReturnType<typeof shapeOf>>;
