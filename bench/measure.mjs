@@ -22,13 +22,14 @@ export function inTurn(commands, times = runs) {
   return Object.fromEntries([...taken].map(([name, all]) => [name, median(all)]));
 }
 
-/** The most memory that the process of a command had, in MiB; the median of three runs. */
-export function peak(command) {
+/** The most memory that the process of a command had, in MiB, and its processor time in milliseconds; medians of three. */
+export function cost(command) {
   const all = [1, 2, 3].map(() => {
     command.before?.(0);
-    return Number(told(command, "peak")) / 1024;
+    return told(command, "cost").split(" ").map(Number);
   });
-  return median(all);
+  const [memory, processor] = [0, 1].map((column) => median(all.map((one) => one[column])));
+  return { memory: memory / 1024, processor: processor / 1000 };
 }
 
 /** How many source files a command opens, in all its threads. */
