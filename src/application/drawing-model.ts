@@ -1,6 +1,6 @@
 import type { Architecture } from "../domain/architecture/architecture.ts";
 import type { DrawingModel, DrawingNode } from "../domain/graph/drawing.ts";
-import { byCodeUnit } from "../domain/graph/numbers.ts";
+import { byCodeUnit } from "../domain/source/by-code-unit.ts";
 import { pictureBy, readablePicture } from "./drawing-choice.ts";
 import { edgesOf } from "./drawing-edges.ts";
 import { obstacle } from "./drawing-limits.ts";

@@ -1,3 +1,4 @@
+import { byCodeUnit } from "../source/by-code-unit.ts";
 import type { Location } from "../source/location.ts";
 import type { Fault, Rule, Step } from "./rule.ts";
 import type { Severity, Setting } from "./severity.ts";
@@ -43,15 +44,10 @@ export function fingerprint(rule: string, subject: readonly string[]): string {
 /** The one order of findings: path, line, column, rule, fingerprint; by code unit, so that it is the same everywhere. */
 export function byPlace(a: Finding, b: Finding): number {
   return (
-    compare(a.at.path, b.at.path) ||
+    byCodeUnit(a.at.path, b.at.path) ||
     a.at.line - b.at.line ||
     a.at.column - b.at.column ||
-    compare(a.rule, b.rule) ||
-    compare(a.fingerprint, b.fingerprint)
+    byCodeUnit(a.rule, b.rule) ||
+    byCodeUnit(a.fingerprint, b.fingerprint)
   );
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

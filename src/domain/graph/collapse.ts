@@ -2,7 +2,7 @@ import { type Adjacency, adjacency } from "./adjacency.ts";
 import type { Dependency, DependencyKind } from "./dependency.ts";
 import type { Location } from "../source/location.ts";
 import type { Graph } from "./graph.ts";
-import { byCodeUnit } from "./numbers.ts";
+import { byCodeUnit } from "../source/by-code-unit.ts";
 
 /** Says to which group a module belongs, or one of its files where that is known; `undefined`: to none. */
 export type GroupOf = (module: string, file?: string) => string | undefined;

@@ -3,7 +3,7 @@ import type { Dependency } from "./dependency.ts";
 import { fileGraph } from "./file-graph.ts";
 import type { Graph } from "./graph.ts";
 import type { Module } from "./module.ts";
-import { byCodeUnit } from "./numbers.ts";
+import { byCodeUnit } from "../source/by-code-unit.ts";
 import { reach } from "./reach.ts";
 
 /** How a layer comes to depend on a package that none of its own files imports on this way. */

@@ -4,9 +4,3 @@ export function at(numbers: Int32Array, index: number): number {
   if (value === undefined) throw new RangeError(`no number at ${index}`);
   return value;
 }
-
-/** Orders strings by code unit, which is the same on every machine. */
-export function byCodeUnit(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}

@@ -1,5 +1,6 @@
 import type { Listing } from "../../application/ports/snapshot.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
+import { byCodeUnit } from "../../domain/source/by-code-unit.ts";
 import type { SourceFile } from "../../domain/source/source-file.ts";
 
 /** What a walk through a tree has collected, in any order. */
@@ -13,9 +14,4 @@ export function finishListing(found: Found, isIgnored: (path: string) => boolean
   const files = [...found.files].sort((a, b) => byCodeUnit(a.path, b.path));
   const problems = [...found.problems].sort((a, b) => byCodeUnit(a.path ?? "", b.path ?? ""));
   return { files, problems, isIgnored };
-}
-
-function byCodeUnit(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
