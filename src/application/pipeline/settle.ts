@@ -1,7 +1,7 @@
 import type { RuleSettings } from "../../domain/architecture/settings.ts";
 import { byPlace, type Finding, type WaivedFinding } from "../../domain/findings/finding.ts";
 import type { Rule } from "../../domain/findings/rule.ts";
-import { isWaiverRule, type Waiver } from "../../domain/findings/waiver.ts";
+import { hasEnded, isWaiverRule, type Waiver } from "../../domain/findings/waiver.ts";
 import type { Facts } from "../../domain/source/facts.ts";
 import { effective } from "./evaluate.ts";
 
@@ -22,7 +22,7 @@ export function collectWaivers(
   const stateOf = (rule: string, until: string | undefined): Waiver["state"] => {
     const found = known.get(rule);
     if (!found || isWaiverRule(rule)) return "unknown-rule";
-    if (until !== undefined && until < context.today) return "expired";
+    if (until !== undefined && hasEnded(until, context.today)) return "expired";
     return effective(found, context.settings) === "off" ? "idle" : "active";
   };
   const paths = [...facts.keys()].sort();
