@@ -1,7 +1,7 @@
 import type { Architecture } from "../../domain/architecture/architecture.ts";
 import { declaredArchitecture } from "../../domain/architecture/declared.ts";
 import { inferredArchitecture } from "../../domain/architecture/inferred.ts";
-import { remember } from "../../domain/architecture/lookup.ts";
+import { remember, unitFinder } from "../../domain/architecture/lookup.ts";
 import { type Exclusion, roleOf } from "../../domain/architecture/role.ts";
 import type { Settings } from "../../domain/architecture/settings.ts";
 import type { ProjectShape } from "../../domain/architecture/shape.ts";
@@ -75,14 +75,22 @@ async function readParts({ snapshot, listing, settings, languages, facts: known,
 
 function makeArchitecture(parts: readonly LanguagePart[], settings: Settings): Architecture {
   const files = new Map(parts.flatMap((part) => part.files.map(({ path, facts }) => [path, facts])));
+  const paths = [...files.keys()].sort();
   const shape: ProjectShape = {
-    paths: [...files.keys()].sort(),
-    units: [...new Set(parts.flatMap(({ resolver }) => resolver.units))].sort(),
+    paths,
+    units: unitsAround(paths, parts),
     settings,
     roleOf: remember((path) => roleOf(path) ?? (files.get(path)?.generated ? "generated" : undefined)),
     packageOf: (path) => files.get(path)?.package,
   };
   return settings.layers.length > 0 ? declaredArchitecture(shape) : inferredArchitecture(shape);
+}
+
+/** Units that hold source files under check: what fixtures and vendored code declare is no part of the project. */
+function unitsAround(paths: readonly string[], parts: readonly LanguagePart[]): readonly string[] {
+  const units = new Set(parts.flatMap(({ resolver }) => resolver.units));
+  const around = new Set(paths.map(unitFinder([...units])));
+  return [...units].filter((unit) => around.has(unit)).sort();
 }
 
 /** Broken test data is there on purpose; no layer, cycle or context of the product hides in it. */
