@@ -57,6 +57,14 @@ describe("tangles", () => {
     expect(tangle?.weakest?.from).toBe("b");
   });
 
+  it("are told as well where a cycle between parts hides another through a module of no part", () => {
+    const text = "web/a → orders/a, crm/a → web/a, crm/b → web/a, web/a → crm/a, orders/a → crm/a";
+    expect(told(text).map((one) => one.split(" at ")[0])).toEqual([
+      "services crm → web",
+      "modules crm/a → web/a → orders/a",
+    ]);
+  });
+
   it("always have evidence and a weakest step, and cutting what they name leaves nothing to tell", () => {
     const id = fc.tuple(fc.constantFrom("orders", "billing", "web", "crm"), fc.constantFrom("a", "b", "c"));
     fc.assert(

@@ -1,6 +1,6 @@
 import type { Architecture } from "../architecture/architecture.ts";
 import type { Edge } from "./adjacency.ts";
-import { collapse, type GroupGraph, type GroupOf } from "./collapse.ts";
+import { collapse, type GroupOf } from "./collapse.ts";
 import { type Knot, knots } from "./cycles.ts";
 import type { Dependency } from "./dependency.ts";
 import type { Graph } from "./graph.ts";
@@ -22,8 +22,8 @@ export interface Tangle {
 }
 
 /**
- * All knots, from the largest parts to the smallest. A dependency that was told as part of a knot between parts does
- * not count again further down: the module cycle behind it is the same fact.
+ * All knots, from the largest parts to the smallest. A dependency that was named as one to cut does not count again
+ * further down: every module cycle between those parts runs through one, and is the same fact.
  */
 export function* tangles(
   graph: Graph,
@@ -36,7 +36,7 @@ export function* tangles(
     const between: Between = (from, to) => groups.edge(from, to)?.dependencies ?? [];
     for (const knot of knots(groups.adjacency)) {
       yield tangleOf(level, knot, between);
-      for (const dependency of inside(new Set(knot.members), groups)) told.add(dependency);
+      for (const { from, to } of knot.cuts) for (const dependency of between(from, to)) told.add(dependency);
     }
   }
   const counts = (dependency: Dependency) => !told.has(dependency) && keep(dependency, "modules");
@@ -93,10 +93,4 @@ function tangleOf(level: Level, { members, cycle, cuts }: Knot, between: Between
   if (!weakest) throw new RangeError(`the cuts leave the cycle ${cycle.join(" → ")}`);
   const steps = ends.flatMap(([from, to]) => between(from, to).slice(0, 1));
   return { level, members, cycle, cuts, steps, weakest };
-}
-
-function inside(members: ReadonlySet<string>, { edges }: GroupGraph): readonly Dependency[] {
-  return edges
-    .filter(({ from, to }) => members.has(from) && members.has(to))
-    .flatMap(({ dependencies }) => dependencies);
 }
