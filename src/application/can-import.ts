@@ -21,7 +21,7 @@ export async function canImport(
 ): Promise<ImportVerdict> {
   return withTree(world, target, async (tree) => {
     const configuration = await readConfiguration(world, target, tree);
-    const { architecture, parts } = await placesOf(world, target, tree, configuration);
+    const { architecture, parts, problems } = await placesOf(world, target, tree, configuration);
     const paths = new Set(tree.listing.files.map(({ path }) => path));
     const from = ends.from.replace(/^\.\//u, "");
     const asked = hypothesis({ ...ends, from, paths, parts, languages: world.languages });
@@ -33,6 +33,7 @@ export async function canImport(
       findings,
       places: { from: describe(place), target: describe(asked.target ? architecture.placeOf(asked.target) : {}) },
       alternatives: findings.length > 0 ? alternativesFor(place, architecture) : [],
+      complete: problems.every(({ weight }) => weight === "note"),
     };
   });
 }

@@ -65,6 +65,8 @@ export interface ImportVerdict {
   readonly places: { readonly from: string; readonly target: string };
   /** Layers (or packages of the same category) that may be used instead. */
   readonly alternatives: readonly string[];
+  /** False if part of the tree went unread: what stands there could object as well. */
+  readonly complete: boolean;
 }
 
 export type GraphFormat = "json" | "dot" | "mermaid" | "d2" | "html";

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { FileTree } from "../../src/domain/findings/rule.ts";
 import { readFolder } from "../fixtures/read-folder.ts";
 import { here, toolOver } from "../memory/tree.ts";
 
-const shop = {
+const shop: FileTree = {
   ...readFolder("fixtures/shop"),
   "services/orders/tsconfig.json": '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }',
 };
@@ -44,4 +45,11 @@ describe("can-import", () => {
     expect(verdict.findings.map(({ rule }) => rule)).toEqual(rules);
     expect(verdict.allowed).toBe(rules.length === 0);
   });
+});
+
+it("can-import knows when a manifest that could object was not understood", async () => {
+  const ask = (tree: typeof shop) => toolOver(tree).canImport(here, `${orders}/application/new.ts`, "zod");
+  expect((await ask(shop)).complete).toBe(true);
+  expect((await ask({ ...shop, "services/orders/tsconfig.json": "{ broken" })).complete).toBe(false);
+  expect((await ask({ ...shop, [`${orders}/domain/half.ts`]: "const = ;" })).complete).toBe(true);
 });

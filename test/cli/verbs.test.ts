@@ -112,6 +112,12 @@ describe("why", () => {
 });
 
 describe("can-import", () => {
+  it("does not say yes where part of the tree went unread", async () => {
+    const { code, stderr } = await run(["can-import", "src/unread.ts", "src/domain/money.ts"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("could not be read");
+  });
+
   it("says no with rule, reason, way out and alternatives", async () => {
     const { code, stdout } = await run(["can-import", "src/domain/order.ts", "src/infrastructure/db.ts"]);
     expect(code).toBe(1);

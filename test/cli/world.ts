@@ -69,6 +69,7 @@ export function toolWith(parts: Partial<Tool> = {}, report: Report = full): Tool
         findings: allowed ? [] : full.findings.slice(2, 3),
         places,
         alternatives: ["domain"],
+        complete: from !== "src/unread.ts",
       };
     },
     explain: async (_target, topic) => {

@@ -41,7 +41,7 @@ export interface BuiltGraph {
 export async function buildGraph(source: Source): Promise<BuiltGraph> {
   const { parts, facts, leftOut, problems } = await readParts(source);
   const architecture = makeArchitecture(parts, source.settings);
-  const found = [...source.listing.problems, ...problems, ...parseProblems(facts), ...parts.flatMap(manifestProblems)];
+  const found = [...problems, ...parseProblems(facts)];
   return {
     graph: connect(parts, architecture),
     architecture,
@@ -56,12 +56,15 @@ export async function buildGraph(source: Source): Promise<BuiltGraph> {
 export interface BuiltPlaces {
   readonly architecture: Architecture;
   readonly parts: readonly LanguagePart[];
+  /** What could not be read. A file that does not parse still stands where it stands. */
+  readonly problems: readonly Problem[];
 }
 
 /** discover → extract, and no further. */
 export async function buildPlaces(source: Source): Promise<BuiltPlaces> {
-  const { parts } = await readParts(source);
-  return { architecture: makeArchitecture(parts, source.settings), parts };
+  const { parts, problems } = await readParts(source);
+  const architecture = makeArchitecture(parts, source.settings);
+  return { architecture, parts, problems: problems.map((problem) => weigh(problem, architecture)) };
 }
 
 async function readParts({ snapshot, listing, settings, languages, facts: known, progress }: Source) {
@@ -70,7 +73,8 @@ async function readParts({ snapshot, listing, settings, languages, facts: known,
   progress("resolve", 0, 1);
   const { parts, unread } = await makeResolvers({ snapshot, listing }, languages, { requests, facts });
   const told = new Set(problems.map(({ path }) => path));
-  return { parts, facts, leftOut, problems: [...problems, ...unread.filter(({ path }) => !told.has(path))] };
+  const manifests = [...unread.filter(({ path }) => !told.has(path)), ...parts.flatMap(manifestProblems)];
+  return { parts, facts, leftOut, problems: [...listing.problems, ...problems, ...manifests] };
 }
 
 function makeArchitecture(parts: readonly LanguagePart[], settings: Settings): Architecture {

@@ -21,14 +21,16 @@ export interface Wish {
   readonly target: string;
 }
 
-/** Says whether a file may import something; exit code 1 if not. */
-export async function canImport(wish: Wish, options: CanImportOptions, session: Session): Promise<0 | 1> {
+/** Says whether a file may import something; exit code 1 if not, 2 if part of the tree that could object went unread. */
+export async function canImport(wish: Wish, options: CanImportOptions, session: Session): Promise<0 | 1 | 2> {
   const target = targetOf(options, session);
   const verdict = await session.tool.canImport(target, wish.from, wish.target);
   const context = contextOf({ target, options }, session);
   const page: Page = { ...context, paint: paint(context.color), say: session.say };
   session.io.stdout(options.format === "json" ? asJson(verdict, page) : asText(verdict, page));
-  return verdict.allowed ? 0 : 1;
+  if (!verdict.allowed) return 1;
+  if (!verdict.complete) session.io.stderr(`${session.say("why.incomplete")}\n`);
+  return verdict.complete ? 0 : 2;
 }
 
 function asJson(verdict: ImportVerdict, page: Page): string {
