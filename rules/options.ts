@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isCategory } from "../src/domain/packages/policy.ts";
 
 /** For rules that can only be turned on and off. */
 export const noOptions = z.strictObject({});
@@ -8,3 +9,9 @@ export const kindOptions = {
   includeTypes: z.boolean().default(true).describe("Count imports that exist only at the type level"),
   includeTests: z.boolean().default(false).describe("Count what test code imports"),
 };
+
+/** A word of a policy. One that is neither would deny nothing, in silence. */
+export const packageEntry = z.string().refine((word) => isCategory(word) || word.includes(":"), {
+  error:
+    "This is neither a category (orm, http, mq, cloud, di, log, ui) nor a package (npm:axios, go:net/http, java:java.sql).",
+});

@@ -2,14 +2,14 @@ import * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { externalEdges } from "../../src/domain/packages/external-edges.ts";
 import { defaultPolicy, deniedIn, type PackagePolicy } from "../../src/domain/packages/policy.ts";
-import { kindOptions } from "../options.ts";
+import { kindOptions, packageEntry } from "../options.ts";
 
 const layerPolicy = z.strictObject({
   deny: z
-    .array(z.string())
+    .array(packageEntry)
     .default([])
     .describe("Categories (orm, http, mq, cloud, di, log, ui) or packages (npm:axios)"),
-  allow: z.array(z.string()).default([]).describe("Exceptions, in the same words"),
+  allow: z.array(packageEntry).default([]).describe("Exceptions, in the same words"),
 });
 
 const profiles = z.enum(["strict", "annotations-ok", "pragmatic"]);

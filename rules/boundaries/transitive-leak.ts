@@ -3,10 +3,13 @@ import { counts } from "../../src/domain/architecture/ends.ts";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { leaks } from "../../src/domain/graph/leaks.ts";
 import { deniedIn } from "../../src/domain/packages/policy.ts";
-import { kindOptions } from "../options.ts";
+import { kindOptions, packageEntry } from "../options.ts";
 import { policyOf } from "./package-in-layer.ts";
 
-const layerPolicy = z.strictObject({ deny: z.array(z.string()).default([]), allow: z.array(z.string()).default([]) });
+const layerPolicy = z.strictObject({
+  deny: z.array(packageEntry).default([]),
+  allow: z.array(packageEntry).default([]),
+});
 
 /** The policy in the words of `boundaries/package-in-layer`. */
 const options = z

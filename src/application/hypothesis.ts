@@ -21,10 +21,14 @@ export interface Question {
   readonly languages: readonly Language[];
 }
 
+/** A package as the tool itself writes it. */
+const isModuleId = /^(?:npm|node|go|java):/u;
+
 /** Reads a question as a dependency. A target that exists nowhere is taken for the file or package it would be. */
 export function hypothesis(question: Question): Hypothesis {
   const path = pathOf(question);
   if (path !== undefined) return inProject(question, path);
+  if (isModuleId.test(question.target)) return between(question, { id: question.target, origin: "package", files: [] });
   const found = resolved(question);
   if (found?.target !== undefined) return inProject(question, found.target);
   if (found) return between(question, { id: found.module, origin: found.origin, files: [] });

@@ -28,6 +28,8 @@ const questions: readonly (readonly [from: string, target: string, rules: readon
   ["libs/money/src/new.ts", `${orders}/domain/order.ts`, ["workspace/service-isolation"]],
   [`${billing}/domain/new.go`, "example.com/shop/billing/internal/infrastructure", ["boundaries/forbidden-dependency"]],
   [`${billing}/domain/new.go`, "database/sql", ["boundaries/package-in-layer"]],
+  [`${billing}/domain/new.go`, "go:database/sql", ["boundaries/package-in-layer"]],
+  [`${shipping}/domain/New.java`, "java:java.sql", ["boundaries/package-in-layer"]],
   [`${billing}/domain/new.go`, "strings", []],
   [`${billing}/application/new.go`, "example.com/shop/billing/internal/domain", []],
   [

@@ -28,6 +28,12 @@ const cases: readonly (readonly [what: string, text: string, findings: readonly 
     0,
   ],
   [
+    "a waiver until a day in another notation",
+    `// arch-lint allow ${forbidden}: see #412 until 31.1.2027\n${upward}`,
+    ["1 waivers/expired", `2 ${forbidden}`],
+    0,
+  ],
+  [
     "a waiver until a day that no calendar has",
     `// arch-lint allow ${forbidden}: see #412 until 2027-02-30\n${upward}`,
     ["1 waivers/expired", `2 ${forbidden}`],

@@ -30,7 +30,7 @@ export function deniedIn(layer: string, id: string, policy: PackagePolicy): Deni
 }
 
 /** True if an entry names a shipped category rather than packages. */
-function isCategory(entry: string): entry is Category {
+export function isCategory(entry: string): entry is Category {
   return Object.hasOwn(categories, entry);
 }
 

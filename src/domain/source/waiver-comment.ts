@@ -4,7 +4,8 @@ import type { WaiverComment } from "./facts.ts";
 export const waiverMark = "arch-lint allow";
 
 const form = /^[\s/*#!<>-]*arch-lint allow\s+(?<rule>[\w-]+\/[\w-]+|[^\s:]+)(?:\s*:(?<rest>.*)|\s.*)?$/u;
-const date = /\suntil (?<until>\d{4}-\d{2}-\d{2})$/u;
+/** Also a date in another form: it must not pass for a part of the reason, and holds no day. */
+const date = /\suntil (?<until>\d[\d./-]*)$/u;
 
 /**
  * Reads one line of comment text as a waiver. `line` is where the comment stands, `covers` the line of code it speaks

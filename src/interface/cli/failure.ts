@@ -12,12 +12,20 @@ export function tellFailure(thrown: unknown, { argv, io, say }: Caller): 2 {
 
   const place = error.at ? `${error.at.path}:${error.at.line}:${error.at.column}: ` : "";
   const lines = [
-    `${say("error.label")}: ${visible(place + error.message)}`,
+    `${say("error.label")}: ${listed(place + error.message)}`,
     ...(error.hint ? [`${say("error.hint")}: ${visible(error.hint)}`] : []),
     ...(io.env.ARCH_LINT_DEBUG ? traceOf(thrown) : []),
   ];
   io.stderr(`${lines.join("\n")}\n`);
   return 2;
+}
+
+/** A message may list mistakes, one an indented line; any other line end in it is text from outside. */
+function listed(message: string): string {
+  return message
+    .split(/\n(?= {2}\S)/u)
+    .map(visible)
+    .join("\n");
 }
 
 function asArchLintError(thrown: unknown, say: Say): ArchLintError {

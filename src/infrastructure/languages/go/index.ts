@@ -8,7 +8,7 @@ export const go: Language = {
   id: "go",
   name: "Go",
   extensions: [".go"],
-  version: 1,
+  version: 2,
   limits,
   extractor: async () => extract,
   resolver: goResolver,

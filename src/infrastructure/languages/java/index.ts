@@ -9,7 +9,7 @@ export const java: Language = {
   id: "java",
   name: "Java",
   extensions: [".java"],
-  version: 1,
+  version: 2,
   limits,
   extractor: async () => createExtract(),
   resolver: createResolver,

@@ -8,7 +8,7 @@ export const typescript: Language = {
   id: "typescript",
   name: "TypeScript/JavaScript",
   extensions: sourceExtensions,
-  version: 1,
+  version: 2,
   limits,
   async extractor() {
     const [{ parseSync }, { extractWith }] = await Promise.all([import("oxc-parser"), import("./extract/extract.ts")]);
