@@ -64,7 +64,7 @@ export const emptyLayer = defineRule<object>({
 
   *check(codebase) {
     const { summary } = codebase.architecture;
-    if (summary.origin === "declared") yield* emptyPatterns(codebase, summary);
+    yield* emptyPatterns(codebase, summary);
     yield* silence(codebase);
     return summary.origin === "declared" ? summary.assignments.length : 0;
   },

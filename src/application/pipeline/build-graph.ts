@@ -4,6 +4,7 @@ import { inferredArchitecture } from "../../domain/architecture/inferred.ts";
 import { remember, unitFinder } from "../../domain/architecture/lookup.ts";
 import { type Exclusion, roleOf } from "../../domain/architecture/role.ts";
 import type { Settings } from "../../domain/architecture/settings.ts";
+import { statesPlaces, withStated } from "../../domain/architecture/stated.ts";
 import type { ProjectShape } from "../../domain/architecture/shape.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
 import type { Graph } from "../../domain/graph/graph.ts";
@@ -87,7 +88,9 @@ function makeArchitecture(parts: readonly LanguagePart[], settings: Settings): A
     roleOf: remember((path) => roleOf(path) ?? (files.get(path)?.generated ? "generated" : undefined)),
     packageOf: (path) => files.get(path)?.package,
   };
-  return settings.layers.length > 0 ? declaredArchitecture(shape) : inferredArchitecture(shape);
+  if (settings.layers.length > 0) return declaredArchitecture(shape);
+  const inferred = inferredArchitecture(shape);
+  return statesPlaces(settings) ? withStated(inferred, shape) : inferred;
 }
 
 /** Units that hold source files under check: what fixtures and vendored code declare is no part of the project. */

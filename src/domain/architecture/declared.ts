@@ -3,9 +3,10 @@ import { anyGlob, type Glob, glob } from "../patterns/glob.ts";
 import type { Architecture } from "./architecture.ts";
 import { entryOf } from "./entry.ts";
 import type { Context, Layer, Place, Role } from "./layer.ts";
+import { contextFinder, distinct, folderFinder, isOpen, roleStated } from "./stated.ts";
 import { remember, unitFinder } from "./lookup.ts";
 import { matchesPackageName } from "./package-name.ts";
-import { defaultTalkThrough, presets } from "./presets.ts";
+import { presets } from "./presets.ts";
 import type { LayerSettings, Settings } from "./settings.ts";
 import type { ProjectShape } from "./shape.ts";
 import { summarize } from "./summarize.ts";
@@ -126,53 +127,10 @@ function tie(path: string, a: Membership, b: Membership): ArchLintError {
   );
 }
 
-function folderFinder(patterns: readonly string[]): (path: string) => Context | undefined {
-  const globs = patterns.map(glob);
-  return (path) => {
-    const folder = globs.map((one) => one.folderOf(path)).find((found) => found !== undefined && found !== path);
-    return folder === undefined ? undefined : { name: folder.slice(folder.lastIndexOf("/") + 1), folder };
-  };
-}
-
-function contextFinder({ contexts }: Settings): (path: string) => Context | undefined {
-  if (!contexts) return () => undefined;
-  const isShared = anyGlob(contexts.shared);
-  const named = Object.entries(contexts.named).map(([name, patterns]) => ({ name, find: folderFinder(patterns) }));
-  const each = folderFinder(contexts.each);
-  return (path) => {
-    if (isShared(path)) return undefined;
-    for (const { name, find } of named) {
-      const found = find(path);
-      if (found) return { name, folder: found.folder };
-    }
-    return each(path);
-  };
-}
-
-function isOpen(path: string, { folder }: Context, { contexts }: Settings): boolean {
-  const names = path
-    .slice(folder.length + 1)
-    .split("/")
-    .map((name) => name.replace(/\.\w+$/u, ""));
-  const open = contexts?.talkThrough ?? defaultTalkThrough;
-  return names.some((name) => open.includes(name));
-}
-
 const noFolders: ReadonlySet<string> = new Set();
 
 function roleFinder(shape: ProjectShape): (path: string, layer: string | undefined) => Role | undefined {
-  const { roles } = shape.settings;
-  const [isMain, isShared, isTest, isGenerated] = [roles.main, roles.shared, roles.test, roles.generated].map(anyGlob);
-  return (path, layer) => {
-    if (isMain?.(path)) return "main";
-    if (isTest?.(path)) return "test";
-    if (isGenerated?.(path)) return "generated";
-    if (isShared?.(path)) return "shared";
-    return shape.roleOf(path) ?? (layer === undefined && entryOf(path, noFolders) ? "main" : undefined);
-  };
-}
-
-function distinct(shape: ProjectShape, find: (path: string) => Context | undefined): readonly Context[] {
-  const found = new Map(shape.paths.flatMap((path) => find(path) ?? []).map((context) => [context.folder, context]));
-  return [...found.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1));
+  const stated = roleStated(shape.settings);
+  return (path, layer) =>
+    stated(path) ?? shape.roleOf(path) ?? (layer === undefined && entryOf(path, noFolders) ? "main" : undefined);
 }
