@@ -1,3 +1,4 @@
+import { noPackages } from "../domain/packages/packages.ts";
 import { findingOf } from "../domain/findings/finding.ts";
 import type { Codebase, Rule } from "../domain/findings/rule.ts";
 import type { Architecture } from "../domain/architecture/architecture.ts";
@@ -7,7 +8,8 @@ import { hypothesis, type Hypothesis } from "./hypothesis.ts";
 import { effective } from "./pipeline/evaluate.ts";
 import type { Configuration } from "./ports/configuration.ts";
 import type { World } from "./ports/world.ts";
-import { placesOf, readConfiguration, withTree } from "./survey.ts";
+import { placesOf, readConfiguration } from "./survey.ts";
+import { withTree } from "./with-tree.ts";
 import type { ImportVerdict, Target } from "./tool.ts";
 
 /**
@@ -46,7 +48,7 @@ function judgeOne(
 ): ImportVerdict["findings"] {
   const { dependency, modules } = asked;
   const graph = makeGraph(new Map(modules.map((module) => [module.id, module])), [dependency]);
-  const codebase: Codebase = { graph, architecture, waivers: [] };
+  const codebase: Codebase = { graph, architecture, packages: noPackages, waivers: [] };
   const isAsked = (rule: Rule) => rule.needs === "imports" && effective(rule, settings.rules) !== "off";
   return world.rules.filter(isAsked).flatMap((rule) => {
     const faults = [...rule.check(codebase, settings.rules[rule.id]?.options)];

@@ -1,7 +1,8 @@
 import type { Report } from "../domain/findings/report.ts";
 import type { World } from "./ports/world.ts";
 import { readLines } from "./read-lines.ts";
-import { judge, readConfiguration, survey, withTree } from "./survey.ts";
+import { judge, readConfiguration, survey } from "./survey.ts";
+import { withTree } from "./with-tree.ts";
 import type { ReportWithCode, Target } from "./tool.ts";
 
 /** Checks one tree: findings, problems and what was covered. */

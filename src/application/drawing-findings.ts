@@ -53,7 +53,7 @@ function dependenciesOf(finding: Finding, places: Places): readonly Dependency[]
 /** One import can make several dependencies (a wildcard); a finding that names its target means that one alone. */
 function named(candidates: readonly Dependency[], { params, fingerprint }: Finding): readonly Dependency[] {
   if (candidates.length < 2) return candidates;
-  const names = new Set<string | number>([...Object.values(params), ...fingerprint.split(" | ")]);
+  const names = new Set<unknown>([...Object.values(params), ...fingerprint.split(" | ")]);
   const exact = candidates.filter(({ to, target }) => names.has(to) || (target !== undefined && names.has(target)));
   return exact.length > 0 ? exact : candidates;
 }

@@ -2,7 +2,8 @@ import type { Architecture } from "../domain/architecture/architecture.ts";
 import { defaultTalkThrough, presets, type PresetName } from "../domain/architecture/presets.ts";
 import { defaultSettings, type LayerSettings, type Settings } from "../domain/architecture/settings.ts";
 import type { World } from "./ports/world.ts";
-import { judge, readConfiguration, withTree } from "./survey.ts";
+import { judge, readConfiguration } from "./survey.ts";
+import { withTree } from "./with-tree.ts";
 import type { InitProposal, Survey, Target } from "./tool.ts";
 
 const configPath = "arch-lint.yaml";

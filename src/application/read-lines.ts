@@ -1,5 +1,5 @@
 import type { Finding } from "../domain/findings/finding.ts";
-import type { Tree } from "./survey.ts";
+import type { Tree } from "./with-tree.ts";
 import type { Lines } from "./tool.ts";
 
 /** The lines of the files that findings point to, as they stand in the tree. A file that cannot be read is absent. */

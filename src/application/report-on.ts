@@ -1,16 +1,22 @@
 import type { Place } from "../domain/architecture/layer.ts";
 import { byPlace } from "../domain/findings/finding.ts";
+import type { Problem } from "../domain/findings/problem.ts";
 import type { Coverage, Report, RuleCoverage } from "../domain/findings/report.ts";
 import type { Codebase } from "../domain/findings/rule.ts";
+import type { WaiverComment } from "../domain/source/facts.ts";
 import type { Configuration } from "./ports/configuration.ts";
 import type { World } from "./ports/world.ts";
 import type { BuiltGraph } from "./pipeline/build-graph.ts";
+import type { ReadPackages } from "./pipeline/read-packages.ts";
 import { evaluate } from "./pipeline/evaluate.ts";
 import { collectWaivers, settle } from "./pipeline/settle.ts";
 import type { Target } from "./tool.ts";
 
 /** How a graph is to be judged. */
 export interface Judgement {
+  readonly packages: ReadPackages;
+  /** The packages of the commit that the tree is compared with. */
+  readonly base?: ReadPackages;
   readonly world: World;
   readonly target: Target;
   readonly configuration: Configuration;
@@ -19,29 +25,67 @@ export interface Judgement {
 }
 
 /** evaluate → settle → report. The rules about waivers run last: only then is it known which were used. */
-export function reportOn(built: BuiltGraph, { world, target, configuration, snapshot }: Judgement): Report {
+export function reportOn(built: BuiltGraph, judgement: Judgement): Report {
+  const { world, target, configuration, snapshot, packages } = judgement;
   const { rules: settings } = configuration.settings;
-  const codebase: Codebase = { graph: built.graph, architecture: built.architecture, waivers: [] };
+  const codebase = codebaseOf(built, judgement);
   const [first, last] = [
     world.rules.filter(({ needs }) => needs !== "waivers"),
     world.rules.filter(({ needs }) => needs === "waivers"),
   ];
   const evaluation = evaluate(first, codebase, settings);
-  const waivers = collectWaivers(built.facts, world.rules, { settings, today: target.today });
+  const comments = commentsIn(built, packages);
+  const waivers = collectWaivers(comments, world.rules, { settings, today: target.today });
   const settled = settle(evaluation.findings, waivers);
   const onWaivers = evaluate(last, { ...codebase, waivers: settled.waivers }, settings);
+  const coverage = [...evaluation.coverage, ...onWaivers.coverage];
   return {
     snapshot,
     ...(configuration.path !== undefined && { config: configuration.path }),
     architecture: built.architecture.summary,
     findings: [...settled.findings, ...onWaivers.findings].sort(byPlace),
     waived: settled.waived,
-    problems: [...configuration.problems, ...built.problems],
-    coverage: coverageOf(built, [...evaluation.coverage, ...onWaivers.coverage]),
+    problems: [
+      ...configuration.problems,
+      ...built.problems,
+      ...packages.problems,
+      ...(target.strictUnknown ? unjudged(coverage) : []),
+    ],
+    coverage: { ...coverageOf(built, coverage), ...packageCoverage(packages) },
   };
 }
 
-function coverageOf({ graph, architecture, languages, leftOut }: BuiltGraph, rules: readonly RuleCoverage[]): Coverage {
+function codebaseOf({ graph, architecture }: BuiltGraph, { packages, base }: Judgement): Codebase {
+  const compared = base && { base: { packages: base.packages } };
+  return { graph, architecture, packages: packages.packages, ...compared, waivers: [] };
+}
+
+/** Waivers of source files and of manifests; a file is one or the other. */
+function commentsIn({ facts }: BuiltGraph, { waivers }: ReadPackages): ReadonlyMap<string, readonly WaiverComment[]> {
+  const inSources = [...facts].map(([path, file]) => [path, file.waivers ?? []] as const);
+  return new Map([...waivers, ...inSources]);
+}
+
+function unjudged(coverage: readonly RuleCoverage[]): readonly Problem[] {
+  return coverage.flatMap(({ rule, unknown = {} }) =>
+    Object.entries(unknown).map(
+      ([reason, count]): Problem => ({
+        message: `${rule} could not judge ${count} of its subjects (${reason}), and unknowns count as failures here.`,
+        weight: "incomplete",
+      }),
+    ),
+  );
+}
+
+function packageCoverage({ packages, files }: ReadPackages): Pick<Coverage, "packageFiles" | "lockedPackages"> {
+  const lockfiles = packages.projects.flatMap((project) => project.lockfiles);
+  return { packageFiles: files, lockedPackages: lockfiles.reduce((sum, one) => sum + one.packages.length, 0) };
+}
+
+function coverageOf(
+  { graph, architecture, languages, leftOut }: BuiltGraph,
+  rules: readonly RuleCoverage[],
+): Omit<Coverage, "packageFiles" | "lockedPackages"> {
   const project = [...graph.modules.values()].filter(({ origin }) => origin === "project");
   const places = project.flatMap(({ files }) => files).map((path) => architecture.placeOf(path));
   const expectsLayer = ({ area }: Place) => area !== undefined || architecture.summary.origin === "declared";

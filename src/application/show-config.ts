@@ -1,5 +1,6 @@
 import type { World } from "./ports/world.ts";
-import { readConfiguration, withTree } from "./survey.ts";
+import { readConfiguration } from "./survey.ts";
+import { withTree } from "./with-tree.ts";
 import type { ConfigView, Target } from "./tool.ts";
 
 /** The configuration in force, complete; reading it is validating it. */

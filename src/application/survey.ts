@@ -1,11 +1,13 @@
 import type { Settings } from "../domain/architecture/settings.ts";
 import { ArchLintError } from "../domain/errors.ts";
 import type { Configuration } from "./ports/configuration.ts";
-import type { Listing, Snapshot } from "./ports/snapshot.ts";
 import type { World } from "./ports/world.ts";
 import { buildGraph, type BuiltGraph, buildPlaces, type BuiltPlaces } from "./pipeline/build-graph.ts";
+import type { ReadPackages } from "./pipeline/read-packages.ts";
+import { packagesFor } from "./packages-for.ts";
 import { reportOn } from "./report-on.ts";
 import type { Survey, Target } from "./tool.ts";
+import { type Tree, withTree } from "./with-tree.ts";
 
 /** Reads one tree, builds its graph and judges it: what every verb begins with. */
 export async function survey(world: World, target: Target): Promise<Survey> {
@@ -13,27 +15,6 @@ export async function survey(world: World, target: Target): Promise<Survey> {
     const configuration = await readConfiguration(world, target, tree);
     return judge(world, target, tree, configuration);
   });
-}
-
-/** An open snapshot with its list of files. */
-export interface Tree {
-  readonly snapshot: Snapshot;
-  readonly listing: Listing;
-}
-
-/** Opens the tree of a target, does something with it and closes it in any case. */
-export async function withTree<Answer>(
-  world: World,
-  target: Target,
-  work: (tree: Tree) => Promise<Answer>,
-): Promise<Answer> {
-  const snapshot = await world.open(target);
-  try {
-    target.progress?.("list", 0, 1);
-    return await work({ snapshot, listing: await snapshot.list() });
-  } finally {
-    await snapshot.close();
-  }
 }
 
 /** The configuration of a tree, read from the tree itself. */
@@ -65,9 +46,12 @@ export async function judge(world: World, target: Target, tree: Tree, configurat
   const { languages } = world;
   const { settings } = configuration;
   const built = await buildGraph({ ...tree, settings, languages, facts: await world.facts(target), progress });
-  refuseEmpty(built, target);
+  const packages = await packagesFor(world, target, tree, configuration);
+  refuseEmpty(built, packages.tree, target);
   progress("check", 0, 1);
-  const report = reportOn(built, { world, target, configuration, snapshot: tree.snapshot.name });
+  const { name } = tree.snapshot;
+  const judgement = { world, target, configuration, snapshot: name, packages: packages.tree };
+  const report = reportOn(built, { ...judgement, ...(packages.base && { base: packages.base }) });
   return { graph: built.graph, architecture: built.architecture, report };
 }
 
@@ -83,8 +67,8 @@ export async function placesOf(
   return buildPlaces({ ...tree, settings, languages, facts: await world.facts(target), progress });
 }
 
-function refuseEmpty({ languages, leftOut }: BuiltGraph, { allowEmpty, root }: Target): void {
-  if (allowEmpty || Object.values(languages).some((count) => count > 0)) return;
+function refuseEmpty({ languages, leftOut }: BuiltGraph, { files }: ReadPackages, { allowEmpty, root }: Target): void {
+  if (allowEmpty || files > 0 || Object.values(languages).some((count) => count > 0)) return;
   const set = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
   throw new ArchLintError(
     "no-files",

@@ -15,6 +15,8 @@ export interface Target {
     | { readonly kind: "working-tree" }
     | { readonly kind: "index" }
     | { readonly kind: "commit"; readonly revision: string };
+  /** The commit that the tree is compared with, for rules about what changed. */
+  readonly base?: string;
   /** Path of the configuration file relative to the root; `false`: use none. Absent: look for one. */
   readonly config?: string | false;
   /** Severities that win over the configuration, by rule id. */
@@ -23,6 +25,8 @@ export interface Target {
   readonly cache?: string | false;
   /** Worker threads for parsing; 0: none. Absent: as many as pay. */
   readonly workers?: number;
+  /** True: what a rule could not judge makes the run incomplete. */
+  readonly strictUnknown?: boolean;
   /** A run that finds no source file is an error unless this is true. */
   readonly allowEmpty?: boolean;
   /** Today as `YYYY-MM-DD`, against which the dates of waivers are held. */

@@ -15,6 +15,7 @@ import { gitCommit } from "../infrastructure/snapshots/git-commit.ts";
 import { gitIndex } from "../infrastructure/snapshots/git-index.ts";
 import { workingTree } from "../infrastructure/snapshots/working-tree.ts";
 import { factsSource } from "../infrastructure/workers/facts-source.ts";
+import { ecosystems } from "./ecosystems.ts";
 import { languages } from "./languages.ts";
 import { rules } from "./rules.ts";
 import { version } from "./version.ts";
@@ -28,6 +29,7 @@ const world: World = {
   version,
   rules,
   languages,
+  ecosystems,
   configurations: configurationReader,
   graphs: graphWriter,
   open,

@@ -1,35 +1,25 @@
-import { contextInternals } from "../../rules/boundaries/context-internals.ts";
-import { dependencyCycle } from "../../rules/boundaries/dependency-cycle.ts";
-import { dependencyNotAllowed } from "../../rules/boundaries/dependency-not-allowed.ts";
-import { emptyLayer } from "../../rules/boundaries/empty-layer.ts";
-import { forbiddenDependency } from "../../rules/boundaries/forbidden-dependency.ts";
-import { packageInLayer } from "../../rules/boundaries/package-in-layer.ts";
-import { protocolInApplication } from "../../rules/boundaries/protocol-in-application.ts";
-import { skippedLayer } from "../../rules/boundaries/skipped-layer.ts";
-import { transitiveLeak } from "../../rules/boundaries/transitive-leak.ts";
-import { unassignedModule } from "../../rules/boundaries/unassigned-module.ts";
-import { unresolvedImport } from "../../rules/boundaries/unresolved-import.ts";
-import { expired } from "../../rules/waivers/expired.ts";
-import { missingReason } from "../../rules/waivers/missing-reason.ts";
-import { unused } from "../../rules/waivers/unused.ts";
-import { serviceIsolation } from "../../rules/workspace/service-isolation.ts";
 import type { Rule } from "../domain/findings/rule.ts";
+import { boundaries } from "./rules/boundaries.ts";
+import { ci } from "./rules/ci.ts";
+import { deps } from "./rules/deps.ts";
+import { drift } from "./rules/drift.ts";
+import { go } from "./rules/go.ts";
+import { integrity } from "./rules/integrity.ts";
+import { lockdiff } from "./rules/lockdiff.ts";
+import { policy } from "./rules/policy.ts";
+import { sync } from "./rules/sync.ts";
+import { waivers } from "./rules/waivers.ts";
 
-/** Every rule, by id. */
+/** Every rule, one list an area. */
 export const rules: readonly Rule[] = [
-  contextInternals,
-  dependencyCycle,
-  dependencyNotAllowed,
-  emptyLayer,
-  forbiddenDependency,
-  packageInLayer,
-  protocolInApplication,
-  skippedLayer,
-  transitiveLeak,
-  unassignedModule,
-  unresolvedImport,
-  expired,
-  missingReason,
-  unused,
-  serviceIsolation,
+  ...boundaries,
+  ...sync,
+  ...integrity,
+  ...lockdiff,
+  ...drift,
+  ...deps,
+  ...policy,
+  ...go,
+  ...ci,
+  ...waivers,
 ];

@@ -1,3 +1,4 @@
+import { noPackages } from "../../src/domain/packages/packages.ts";
 import { dependencyNotAllowed } from "../../rules/boundaries/dependency-not-allowed.ts";
 import type { Architecture } from "../../src/domain/architecture/architecture.ts";
 import type { Fault, Rule } from "../../src/domain/findings/rule.ts";
@@ -30,7 +31,7 @@ export function faultsOf(
   architecture: Architecture,
   options: object = {},
 ): readonly Fault[] {
-  const faults = rule.check({ graph: readArrows(graph), architecture, waivers: [] }, options);
+  const faults = rule.check({ graph: readArrows(graph), architecture, packages: noPackages, waivers: [] }, options);
   const found: Fault[] = [];
   for (let step = faults.next(); !step.done; step = faults.next()) found.push(step.value);
   return found;

@@ -2,6 +2,7 @@ import type { Snapshot } from "../../src/application/ports/snapshot.ts";
 import type { World } from "../../src/application/ports/world.ts";
 import { makeTool } from "../../src/application/make-tool.ts";
 import type { Target, Tool } from "../../src/application/tool.ts";
+import { ecosystems } from "../../src/compose/ecosystems.ts";
 import { languages } from "../../src/compose/languages.ts";
 import { rules } from "../../src/compose/rules.ts";
 import type { FileTree } from "../../src/domain/findings/rule.ts";
@@ -28,20 +29,21 @@ export function memorySnapshot(tree: FileTree): Snapshot {
   };
 }
 
-/** The real tool over a tree in memory. */
-export function toolOver(tree: FileTree): Tool {
-  return toolWith(memorySnapshot(tree));
+/** The real tool over a tree in memory. With a `base`, that tree stands for every commit that a target names. */
+export function toolOver(tree: FileTree, base?: FileTree): Tool {
+  return toolWith(memorySnapshot(tree), base && memorySnapshot(base));
 }
 
 /** The real tool over a snapshot. */
-export function toolWith(snapshot: Snapshot): Tool {
+export function toolWith(snapshot: Snapshot, base?: Snapshot): Tool {
   const world: World = {
     version: "0.0.0",
     rules,
     languages,
+    ecosystems,
     configurations: configurationReader,
     graphs: graphWriter,
-    open: async () => snapshot,
+    open: async ({ tree }) => (tree.kind === "commit" && base ? base : snapshot),
     facts: async () => factsSource({ languages }),
     write: async () => {},
   };

@@ -186,6 +186,8 @@ export const report: Report = {
     unassigned: 3,
     unresolved: 1,
     generated: 2,
+    packageFiles: 0,
+    lockedPackages: 0,
     rules: [
       { rule: "boundaries/cycle", severity: "error", examined: 7, findings: 1 },
       { rule: "boundaries/upward-import", severity: "error", examined: 12, findings: 5 },

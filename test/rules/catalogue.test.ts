@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { rules } from "../../src/compose/rules.ts";
 import { locales } from "../../src/domain/findings/text.ts";
 
-const files = ["boundaries", "waivers", "workspace"].flatMap((area) => ruleFiles(area));
+const files = readdirSync("rules", { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name }) => ruleFiles(name));
 
 function ruleFiles(area: string): readonly string[] {
   return readdirSync(`rules/${area}`)

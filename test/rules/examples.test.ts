@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../src/compose/rules.ts";
-import type { Rule } from "../../src/domain/findings/rule.ts";
+import type { FileTree, Rule } from "../../src/domain/findings/rule.ts";
 import { here, toolOver } from "../memory/tree.ts";
-import { expected, found } from "./marks.ts";
+import { expected, found, unmarked } from "./marks.ts";
 
 /** An example speaks of one rule; it runs at its own severity even where it is off by default. */
-function targetFor({ id, severity }: Rule) {
-  return severity === "off" ? { ...here, rules: { [id]: "warning" as const } } : here;
+function targetFor({ id, severity, examples }: Rule) {
+  const compared = examples.base ? { ...here, base: "base" } : here;
+  return severity === "off" ? { ...compared, rules: { [id]: "warning" as const } } : compared;
+}
+
+function toolFor({ examples: { base } }: Rule, tree: FileTree) {
+  return toolOver(unmarked(tree), base && unmarked(base));
 }
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) => {
@@ -14,12 +19,12 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) =
     const tree = { ...rule.examples.given, ...rule.examples.bad };
     const marks = expected(tree);
     expect(marks.some((one) => one.endsWith(` ${rule.id}`))).toBe(true);
-    expect(found(await toolOver(tree).check(targetFor(rule)))).toEqual(marks);
+    expect(found(await toolFor(rule, tree).check(targetFor(rule)))).toEqual(marks);
   });
 
   it("has nothing to say about the good example", async () => {
     const tree = { ...rule.examples.given, ...rule.examples.good };
-    const report = await toolOver(tree).check(targetFor(rule));
+    const report = await toolFor(rule, tree).check(targetFor(rule));
     expect(found(report).filter((one) => one.endsWith(` ${rule.id}`))).toEqual([]);
     expect(report.problems).toEqual([]);
   });

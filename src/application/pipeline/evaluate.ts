@@ -1,8 +1,9 @@
 import type { RuleSettings } from "../../domain/architecture/settings.ts";
 import { type Finding, findingOf } from "../../domain/findings/finding.ts";
 import type { RuleCoverage } from "../../domain/findings/report.ts";
-import type { Codebase, Rule } from "../../domain/findings/rule.ts";
+import type { Codebase, Examination, Rule } from "../../domain/findings/rule.ts";
 import type { Setting } from "../../domain/findings/severity.ts";
+import { byCodeUnit } from "../../domain/source/by-code-unit.ts";
 
 /** What the rules said, and how much each had to look at. */
 export interface Evaluation {
@@ -37,5 +38,14 @@ function run(
   let step = faults.next();
   for (; !step.done; step = faults.next()) findings.push(findingOf(rule, step.value, severity));
   const weight = (severity ?? rule.severity) === "error" ? "error" : "warning";
-  return { findings, coverage: { rule: rule.id, severity: weight, examined: step.value, findings: findings.length } };
+  const examination = typeof step.value === "number" ? { examined: step.value, unknown: {} } : step.value;
+  return { findings, coverage: { rule: rule.id, severity: weight, findings: findings.length, ...told(examination) } };
+}
+
+function told({ examined, unknown }: Examination): Pick<RuleCoverage, "examined" | "unknown"> {
+  const some = Object.entries(unknown).filter(([, count]) => count > 0);
+  return {
+    examined,
+    ...(some.length > 0 && { unknown: Object.fromEntries(some.sort(([a], [b]) => byCodeUnit(a, b))) }),
+  };
 }

@@ -68,5 +68,9 @@ function textReader(
 
 /** A manifest that is there and cannot be read says nothing, which must not pass for a manifest that says nothing. */
 function unreadable(path: string): Problem {
-  return { message: "This file could not be read, so what it says of imports is unknown.", path, weight: "incomplete" };
+  const message = {
+    en: "This file could not be read, so what it says of imports is unknown.",
+    "zh-CN": "无法读取此文件，因此不知道它对导入作了哪些规定。",
+  };
+  return { message, path, weight: "incomplete" };
 }

@@ -2,7 +2,7 @@ import type { RuleSettings } from "../../domain/architecture/settings.ts";
 import { byPlace, type Finding, type WaivedFinding } from "../../domain/findings/finding.ts";
 import type { Rule } from "../../domain/findings/rule.ts";
 import { hasEnded, isWaiverRule, type Waiver } from "../../domain/findings/waiver.ts";
-import type { Facts } from "../../domain/source/facts.ts";
+import type { WaiverComment } from "../../domain/source/facts.ts";
 import { effective } from "./evaluate.ts";
 
 /** Findings that stand, findings that a waiver set aside, and the waivers with what became of them. */
@@ -14,7 +14,7 @@ export interface Settlement {
 
 /** Reads the waivers of all files. `today` is `YYYY-MM-DD`; a waiver holds until the end of its last day. */
 export function collectWaivers(
-  facts: ReadonlyMap<string, Facts>,
+  comments: ReadonlyMap<string, readonly WaiverComment[]>,
   rules: readonly Rule[],
   context: { readonly settings: Readonly<Record<string, RuleSettings>>; readonly today: string },
 ): readonly Waiver[] {
@@ -25,9 +25,9 @@ export function collectWaivers(
     if (until !== undefined && hasEnded(until, context.today)) return "expired";
     return effective(found, context.settings) === "off" ? "idle" : "active";
   };
-  const paths = [...facts.keys()].sort();
+  const paths = [...comments.keys()].sort();
   return paths.flatMap((path) =>
-    (facts.get(path)?.waivers ?? []).map((comment) => ({
+    (comments.get(path) ?? []).map((comment) => ({
       ...comment,
       ...{ path, used: 0, state: stateOf(comment.rule, comment.until) },
     })),

@@ -1,6 +1,7 @@
 import type { Rule } from "../../domain/findings/rule.ts";
 import type { Target } from "../tool.ts";
 import type { ConfigurationReader } from "./configuration.ts";
+import type { Ecosystem } from "./ecosystem.ts";
 import type { FactsSource } from "./facts-source.ts";
 import type { GraphWriter } from "./graph-writer.ts";
 import type { Language } from "./language.ts";
@@ -11,6 +12,7 @@ export interface World {
   readonly version: string;
   readonly rules: readonly Rule[];
   readonly languages: readonly Language[];
+  readonly ecosystems: readonly Ecosystem[];
   readonly configurations: ConfigurationReader;
   readonly graphs: GraphWriter;
   /** Opens the tree that a target names. Throws an `ArchLintError` if there is no such tree. */

@@ -10,6 +10,8 @@ export interface RuleCoverage {
   readonly severity: Severity;
   /** How many things it looked at; what they are is the rule's `examines`. */
   readonly examined: number;
+  /** How many of them it could not judge, by reason; absent if none. */
+  readonly unknown?: Readonly<Record<string, number>>;
   readonly findings: number;
 }
 
@@ -30,6 +32,10 @@ export interface Coverage {
   readonly unresolved: number;
   /** Imports whose target a generator makes. */
   readonly generated: number;
+  /** Manifests, lockfiles, settings and workflows that were read. */
+  readonly packageFiles: number;
+  /** Entries of all lockfiles. */
+  readonly lockedPackages: number;
   readonly rules: readonly RuleCoverage[];
 }
 

@@ -1,5 +1,6 @@
 import type { Architecture } from "../architecture/architecture.ts";
 import type { Graph } from "../graph/graph.ts";
+import type { Packages } from "../packages/packages.ts";
 import type { Location } from "../source/location.ts";
 import type { Severity, Setting } from "./severity.ts";
 import type { Params, Text } from "./text.ts";
@@ -9,6 +10,10 @@ import type { Waiver } from "./waiver.ts";
 export interface Codebase {
   readonly graph: Graph;
   readonly architecture: Architecture;
+  /** Manifests, lockfiles, settings and workflows; empty if no rule that runs needs them. */
+  readonly packages: Packages;
+  /** The same of the commit that the tree is compared with, where there is one (`check --base`). */
+  readonly base?: { readonly packages: Packages };
   /** Waivers with what became of them; empty until all other rules have run (`needs: "waivers"`). */
   readonly waivers: readonly Waiver[];
 }
@@ -43,9 +48,14 @@ export interface Message {
 /** Files by path. A mark `expect: area/rule` in a line says that the rule must report that very line. */
 export type FileTree = Readonly<Record<string, string>>;
 
-/** `given` is in both trees; `bad` holds at least one mark; `good` yields nothing. They run as tests. */
+/**
+ * `given` is in both trees; `bad` holds at least one mark; `good` yields nothing. They run as tests. A mark at the end of
+ * a line in a format without comments (JSON, go.sum) is taken out before the file is read.
+ */
 export interface Examples {
   readonly given?: FileTree;
+  /** The tree of the commit that both are compared with, for rules that need one. */
+  readonly base?: FileTree;
   readonly bad: FileTree;
   readonly good: FileTree;
 }
@@ -55,8 +65,17 @@ export interface Schema<Options> {
   parse(value: unknown): Options;
 }
 
-/** Yields faults and returns how many things it looked at, so that "nothing found" differs from "nothing looked at". */
-export type Check<Options> = (codebase: Codebase, options: Options) => Generator<Fault, number>;
+/** How many things a rule looked at, and how many it could not judge, by reason (a short name: `no-publish-time`). */
+export interface Examination {
+  readonly examined: number;
+  readonly unknown: Readonly<Record<string, number>>;
+}
+
+/**
+ * Yields faults and returns how many things it looked at, so that "nothing found" differs from "nothing looked at". A
+ * rule whose subjects cannot all be judged returns an `Examination`.
+ */
+export type Check<Options> = (codebase: Codebase, options: Options) => Generator<Fault, number | Examination>;
 
 /** A rule as its file declares it. */
 export interface RuleDefinition<Options> {
@@ -72,8 +91,10 @@ export interface RuleDefinition<Options> {
   readonly since: string;
   /** Severity where no configuration says otherwise. */
   readonly severity: Setting;
-  /** The stage it needs: the import graph, or the waivers after all other rules have run. */
-  readonly needs: "imports" | "waivers";
+  /** The stage it needs: the import graph, that and the packages, or the waivers after all other rules have run. */
+  readonly needs: "imports" | "packages" | "waivers";
+  /** True if a fault may be the trace of an attack: always an error, and no baseline takes it in without a reason. */
+  readonly tamper?: true;
   /** What counts in the number it returns: `dependencies`, `modules`, … */
   readonly examines: Text;
   readonly messages: Readonly<Record<string, Message>>;

@@ -11,6 +11,8 @@ export interface TargetOptions {
   readonly root?: string;
   readonly staged?: boolean;
   readonly at?: string;
+  readonly base?: string;
+  readonly strictUnknown?: boolean;
   readonly config?: string | boolean;
   readonly cacheDir?: string;
   readonly cache?: boolean;
@@ -28,6 +30,8 @@ export function targetOf(options: TargetOptions, session: Session): Target {
     root: resolve(io.cwd, options.root ?? "."),
     tree: treeOf(options, say),
     today: io.today,
+    ...(options.base !== undefined && { base: options.base }),
+    ...(options.strictUnknown && { strictUnknown: true }),
     ...(config !== undefined && { config }),
     ...(cache !== undefined && { cache }),
     ...(options.workers !== undefined && { workers: options.workers }),

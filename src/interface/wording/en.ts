@@ -44,6 +44,10 @@ export const en = {
   "coverage.rules": "{n} {n|rule|rules} examined: {parts}",
   "coverage.idle": "{n} {n|rule|rules} found nothing to look at: {names}",
   "coverage.rule": "examined {examined} {what}, {findings} {findings|finding|findings}",
+  "coverage.rule.unknown": "could not judge: {parts}",
+  "coverage.unknown": "could not judge some of: {parts} (--verbose says why)",
+  "coverage.packages":
+    "{files} {files|manifest, lockfile or workflow|manifests, lockfiles and workflows}, {locked} locked {locked|package|packages}",
   "coverage.waived": "{n} {n|finding|findings} waived",
   "coverage.hidden": "{n} {n|warning|warnings} not shown (--min-severity error)",
 
@@ -160,6 +164,8 @@ export const en = {
   "help.option.output": "file for the report instead of standard output",
   "help.option.root": "folder of the project",
   "help.option.staged": "look at what git would commit",
+  "help.option.base": "compare with this commit, for rules about what changed",
+  "help.option.strict-unknown": "what a rule could not judge counts as not checked (exit code 2)",
   "help.option.at": "look at a commit",
   "help.option.config": "configuration file, relative to the project",
   "help.option.no-config": "use no configuration file",

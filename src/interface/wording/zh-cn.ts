@@ -42,6 +42,9 @@ export const zhCN: Wording = {
   "coverage.rules": "{n} 条规则已检查：{parts}",
   "coverage.idle": "{n} 条规则没有可检查的对象：{names}",
   "coverage.rule": "检查了 {examined} 个{what}，{findings} 个发现",
+  "coverage.rule.unknown": "无法判断：{parts}",
+  "coverage.unknown": "以下规则有无法判断的对象：{parts}（用 --verbose 查看原因）",
+  "coverage.packages": "{files} 个清单、锁文件和工作流，{locked} 个锁定的包",
   "coverage.waived": "{n} 个发现被豁免",
   "coverage.hidden": "{n} 个警告未显示（--min-severity error）",
 
@@ -157,6 +160,8 @@ export const zhCN: Wording = {
   "help.option.output": "把报告写入文件而不是标准输出",
   "help.option.root": "项目目录",
   "help.option.staged": "检查 git 将要提交的内容",
+  "help.option.base": "与该提交比较，用于关于变化的规则",
+  "help.option.strict-unknown": "规则无法判断的对象视为未检查（退出码 2）",
   "help.option.at": "检查某个提交",
   "help.option.config": "配置文件，相对于项目目录",
   "help.option.no-config": "不使用配置文件",

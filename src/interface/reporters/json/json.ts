@@ -1,5 +1,6 @@
 import type { Finding, WaivedFinding } from "../../../domain/findings/finding.ts";
-import { count, isIncomplete, type Report } from "../../../domain/findings/report.ts";
+import { count, isIncomplete, type Report, type RuleCoverage } from "../../../domain/findings/report.ts";
+import type { Locale, Params } from "../../../domain/findings/text.ts";
 import { json } from "../../escape/json.ts";
 import type { RenderContext, Reporter } from "../reporter.ts";
 import { wordsOf } from "../words.ts";
@@ -25,7 +26,7 @@ export function asJson(report: Report, context: RenderContext): JsonReport {
     waived: report.waived.map((finding) => waivedJson(finding, context)),
     problems: report.problems.map(({ weight, message, at, path }) => ({
       weight,
-      message,
+      message: message[context.locale],
       ...(at && { at: { ...at } }),
       ...(path !== undefined && { path }),
     })),
@@ -42,12 +43,19 @@ export function findingJson(finding: Finding, context: Pick<RenderContext, "rule
     severity: finding.severity,
     at: { ...finding.at },
     messageId: finding.message,
-    params: { ...finding.params },
+    params: Object.fromEntries(
+      Object.entries(finding.params).map(([name, value]) => [name, valueIn(value, context.locale)]),
+    ),
     message,
     fix,
     fingerprint: finding.fingerprint,
     ...(finding.path && { path: finding.path.map(({ from, to, at }) => ({ from, to, at: { ...at } })) }),
   };
+}
+
+/** A text among the parameters is said in the language of the run, as the message is. */
+function valueIn(value: Params[string], locale: Locale): string | number {
+  return typeof value === "object" ? value[locale] : value;
 }
 
 function waivedJson(finding: WaivedFinding, context: RenderContext): JsonReport["waived"][number] {
@@ -80,6 +88,18 @@ function coverageJson(coverage: Report["coverage"]): JsonReport["coverage"] {
     unassigned: coverage.unassigned,
     unresolved: coverage.unresolved,
     generated: coverage.generated,
-    rules: coverage.rules.map(({ rule, severity, examined, findings }) => ({ rule, severity, examined, findings })),
+    packageFiles: coverage.packageFiles,
+    lockedPackages: coverage.lockedPackages,
+    rules: coverage.rules.map(ruleJson),
   };
+}
+
+function ruleJson({
+  rule,
+  severity,
+  examined,
+  unknown,
+  findings,
+}: RuleCoverage): JsonReport["coverage"]["rules"][number] {
+  return { rule, severity, examined, ...(unknown && { unknown: { ...unknown } }), findings };
 }

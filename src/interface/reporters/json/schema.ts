@@ -66,7 +66,17 @@ const coverage = z.strictObject({
   unassigned: natural,
   unresolved: natural,
   generated: natural,
-  rules: z.array(z.strictObject({ rule: z.string(), severity, examined: natural, findings: natural })),
+  packageFiles: natural.optional().describe("Manifests, lockfiles, settings and workflows that were read."),
+  lockedPackages: natural.optional().describe("Entries of all lockfiles."),
+  rules: z.array(
+    z.strictObject({
+      rule: z.string(),
+      severity,
+      examined: natural,
+      unknown: counts.optional().describe("How many could not be judged, by reason."),
+      findings: natural,
+    }),
+  ),
 });
 
 /** What `check --format json` writes. Within a schema version only optional members may be added. */

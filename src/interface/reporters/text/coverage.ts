@@ -20,7 +20,7 @@ export function coverage(report: Report, page: Page): readonly string[] {
 }
 
 function files({ coverage: seen, architecture }: Report, { say }: Page): readonly string[] {
-  if (seen.files === 0) return [say("coverage.files.none")];
+  if (seen.files === 0) return [say("coverage.files.none"), ...packages(seen, say)];
   const languages = numbered(seen.languages);
   const leftOut = numbered(seen.leftOut);
   return [
@@ -28,10 +28,15 @@ function files({ coverage: seen, architecture }: Report, { say }: Page): readonl
     ...(hasNoLayers(architecture)
       ? []
       : [say("coverage.layers", { assigned: seen.assigned, unassigned: seen.unassigned })]),
+    ...packages(seen, say),
     say("coverage.unresolved", { n: seen.unresolved }),
     ...(seen.generated > 0 ? [say("coverage.generated", { n: seen.generated })] : []),
     ...(leftOut ? [say("coverage.left-out", { parts: leftOut })] : []),
   ];
+}
+
+function packages({ packageFiles, lockedPackages }: Report["coverage"], say: Page["say"]): readonly string[] {
+  return packageFiles === 0 ? [] : [say("coverage.packages", { files: packageFiles, locked: lockedPackages })];
 }
 
 const pick = ({ files, modules, dependencies }: Report["coverage"]) => ({ files, modules, dependencies });
@@ -46,16 +51,34 @@ function ruleLines(all: readonly RuleCoverage[], page: Page): readonly string[] 
   const busy = all.filter(({ examined }) => examined > 0);
   const idle = all.filter(({ examined }) => examined === 0);
   const parts = busy.map(({ rule, examined }) => `${visible(rule)} ${examined}`).join(", ");
-  const names = idle.map(({ rule }) => visible(rule)).join(", ");
+  const names = idleNames(all).map(visible).join(", ");
+  const unknown = all.flatMap((rule) => unknownOf(rule) ?? []);
   return [
     ...(busy.length > 0 ? labelled("", page.say("coverage.rules", { n: busy.length, parts }), page) : []),
     ...(idle.length > 0 ? labelled("", page.say("coverage.idle", { n: idle.length, names }), page) : []),
+    ...(unknown.length > 0 ? labelled("", page.say("coverage.unknown", { parts: unknown.join(", ") }), page) : []),
   ];
 }
 
-function examinedBy({ rule, examined, findings }: RuleCoverage, { say, rules, locale }: Page): string {
+/** An area none of whose rules had anything to look at is named once: `go/*`. */
+function idleNames(all: readonly RuleCoverage[]): readonly string[] {
+  const names = all.map(({ rule, examined }) => {
+    const area = rule.slice(0, rule.indexOf("/") + 1);
+    const whole = all.filter((one) => one.rule.startsWith(area));
+    if (examined > 0) return undefined;
+    return whole.length > 1 && whole.every((one) => one.examined === 0) ? `${area}*` : rule;
+  });
+  return [...new Set(names)].filter((name) => name !== undefined);
+}
+
+function unknownOf({ rule, unknown }: RuleCoverage): string | undefined {
+  return unknown && `${visible(rule)} ${Object.values(unknown).reduce((sum, count) => sum + count, 0)}`;
+}
+
+function examinedBy({ rule, examined, unknown, findings }: RuleCoverage, { say, rules, locale }: Page): string {
   const examines = ruleOf(rule, rules)?.examines;
-  return say("coverage.rule", { examined, findings, what: examines ? fill(examines, {}, locale) : "" });
+  const line = say("coverage.rule", { examined, findings, what: examines ? fill(examines, {}, locale) : "" });
+  return unknown ? `${line}; ${say("coverage.rule.unknown", { parts: numbered(unknown) })}` : line;
 }
 
 function setAside(report: Report, { say, minSeverity }: Page): readonly string[] {

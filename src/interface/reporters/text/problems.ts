@@ -20,5 +20,6 @@ function block(title: string, list: readonly Problem[], page: Page): readonly st
 
 function line({ message, at, path }: Problem, page: Page): string {
   const place = at ? placeOf(at, page) : path === undefined ? "" : `${page.prefix}${path}`;
-  return place ? `${page.paint.place(visible(place))} ${visible(message)}` : visible(message);
+  const text = visible(message[page.locale]);
+  return place ? `${page.paint.place(visible(place))} ${text}` : text;
 }

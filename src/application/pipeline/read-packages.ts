@@ -1,0 +1,97 @@
+import { exclusions } from "../../domain/architecture/role.ts";
+import type { Problem } from "../../domain/findings/problem.ts";
+import { assemble } from "../../domain/packages/assemble.ts";
+import type { PackageFacts } from "../../domain/packages/file-facts.ts";
+import { noPackages, type Packages } from "../../domain/packages/packages.ts";
+import { anyGlob } from "../../domain/patterns/glob.ts";
+import type { WaiverComment } from "../../domain/source/facts.ts";
+import { lineWaivers } from "../../domain/source/line-waivers.ts";
+import type { SourceFile } from "../../domain/source/source-file.ts";
+import type { Ecosystem } from "../ports/ecosystem.ts";
+import type { Listing, Snapshot } from "../ports/snapshot.ts";
+
+/** The manifests, lockfiles, settings and workflows of a tree, read. */
+export interface ReadPackages {
+  readonly packages: Packages;
+  /** By path, from files whose format has comments. */
+  readonly waivers: ReadonlyMap<string, readonly WaiverComment[]>;
+  /** How many files were read. */
+  readonly files: number;
+  readonly problems: readonly Problem[];
+}
+
+/** What holds where no rule asks for packages. */
+export const nothingRead: ReadPackages = { packages: noPackages, waivers: new Map(), files: 0, problems: [] };
+
+/** A tree, and who reads what of it. */
+export interface PackageSource {
+  readonly snapshot: Snapshot;
+  readonly listing: Listing;
+  readonly ecosystems: readonly Ecosystem[];
+  /** Globs of files that are not looked at. */
+  readonly exclude: readonly string[];
+}
+
+interface Reading {
+  readonly path: string;
+  readonly facts: readonly PackageFacts[];
+  readonly waivers: readonly WaiverComment[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads all files that an ecosystem knows, each alone, and puts together what they state. */
+export async function readPackages(source: PackageSource): Promise<ReadPackages> {
+  const wanted = filesOf(source);
+  const readings = await Promise.all(wanted.map(([ecosystem, file]) => readOne(source.snapshot, ecosystem, file)));
+  const withWaivers = readings.filter(({ waivers }) => waivers.length > 0);
+  return {
+    packages: assemble(readings.flatMap(({ facts }) => facts)),
+    waivers: new Map(withWaivers.map(({ path, waivers }) => [path, waivers])),
+    files: readings.filter(({ problems }) => problems.length === 0).length,
+    problems: readings.flatMap(({ problems }) => problems),
+  };
+}
+
+function filesOf({ listing, ecosystems, exclude }: PackageSource): readonly (readonly [Ecosystem, SourceFile])[] {
+  const exclusionOf = exclusions(listing.files.map(({ path }) => path));
+  const isExcluded = anyGlob(exclude);
+  return listing.files.flatMap((file) => {
+    const ecosystem = ecosystems.find((one) => one.reads(file.path));
+    if (!ecosystem || isExcluded(file.path) || exclusionOf(owner(file.path))) return [];
+    return [[ecosystem, file] as const];
+  });
+}
+
+/** The list of vendored modules is the project's own statement, although it stands among foreign code. */
+function owner(path: string): string {
+  return path.replace(/(^|\/)vendor\/modules\.txt$/u, "$1modules.txt");
+}
+
+async function readOne(snapshot: Snapshot, ecosystem: Ecosystem, file: SourceFile): Promise<Reading> {
+  const { path } = file;
+  const bytes = await snapshot.read(file);
+  if (!bytes) return { path, facts: [], waivers: [], problems: [unread(path)] };
+  const text = decode(bytes);
+  if (text === undefined)
+    return { path, facts: [ecosystem.binary?.(path) ?? notText(path)], waivers: [], problems: [] };
+  const read = await ecosystem.reader();
+  return { path, facts: read(text, path), waivers: path.endsWith(".json") ? [] : lineWaivers(text), problems: [] };
+}
+
+/** UTF-8 without its byte order mark, which editors do not count as a column. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function unread(path: string): Problem {
+  return { path, message: `"${path}" could not be read, so what it states went unchecked.`, weight: "incomplete" };
+}
+
+function notText(path: string): PackageFacts {
+  const reason = { en: "This is not UTF-8 text.", "zh-CN": "这不是 UTF-8 文本。" };
+  return { kind: "unparsed", unparsed: { path, at: { path, line: 1, column: 1 }, reason } };
+}

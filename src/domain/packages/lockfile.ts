@@ -1,0 +1,44 @@
+import type { Location } from "../source/location.ts";
+import type { Catalogs, Stated } from "./manifest.ts";
+import type { LockedEdge, LockedPackage } from "./locked-package.ts";
+
+export type Manager = "npm" | "pnpm" | "yarn" | "bun";
+
+/** What a lockfile says of one manifest: the root's or a workspace's. */
+export interface Importer {
+  /** Folder of the manifest relative to the root of the tree; `""` for the root. */
+  readonly folder: string;
+  readonly name?: string;
+  readonly at: Location;
+  /** The requirements as recorded, each with the entry that answers it. */
+  readonly edges: readonly LockedEdge[];
+}
+
+/** Settings of the manager at the time it wrote the lockfile. Absent: this format records none. */
+export interface RecordedSettings {
+  /** Key as written → specification. */
+  readonly overrides?: ReadonlyMap<string, Stated>;
+  readonly catalogs?: Catalogs;
+  /** Patched package → hash or path. */
+  readonly patches?: ReadonlyMap<string, Stated>;
+  readonly packageExtensionsChecksum?: Stated;
+  readonly ignoredOptional?: readonly string[];
+  readonly trusted?: readonly string[];
+}
+
+/** A lockfile, read: an inventory and a graph. */
+export interface Lockfile {
+  readonly path: string;
+  readonly folder: string;
+  readonly manager: Manager;
+  /** Format as its file says: npm `3`, pnpm `9.0`, yarn `1` or berry's metadata version `8`, bun `1`. */
+  readonly format: string;
+  /** `classic` and `berry` are two programs; only they differ so much. */
+  readonly edition?: "classic" | "berry";
+  /** What it records of manifests; empty where the format records nothing (npm 1, yarn classic). */
+  readonly importers: readonly Importer[];
+  readonly packages: readonly LockedPackage[];
+  readonly recorded: RecordedSettings;
+  /** True if no registry entry has a URL: then none is missing. */
+  readonly omitsUrls: boolean;
+}

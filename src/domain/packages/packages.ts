@@ -1,0 +1,31 @@
+import type { Workflow } from "../workflows/workflow.ts";
+import type { GoFile } from "./go/go-file.ts";
+import type { Manifest } from "./manifest.ts";
+import type { NodeProject } from "./project.ts";
+import type { RegistrySnapshot } from "./registry/registry-snapshot.ts";
+import type { ToolchainStatement } from "./toolchain.ts";
+import type { Unparsed } from "./unparsed.ts";
+
+/** Everything that manifests, lockfiles, settings and workflows of a tree say: the part of a codebase that is no code. */
+export interface Packages {
+  /** Every package.json under check, sorted by path. */
+  readonly manifests: readonly Manifest[];
+  /** Every manifest and lockfile belongs to exactly one project. Sorted by folder. */
+  readonly projects: readonly NodeProject[];
+  readonly go: readonly GoFile[];
+  readonly workflows: readonly Workflow[];
+  readonly toolchains: readonly ToolchainStatement[];
+  readonly unparsed: readonly Unparsed[];
+  /** The dated registry snapshot, if the tree holds one. */
+  readonly registry?: RegistrySnapshot;
+}
+
+/** A tree without any manifest, and what holds while none was read. */
+export const noPackages: Packages = {
+  manifests: [],
+  projects: [],
+  go: [],
+  workflows: [],
+  toolchains: [],
+  unparsed: [],
+};

@@ -1,0 +1,17 @@
+import type { Location } from "../source/location.ts";
+
+/** A place that says which version of a language or manager is to be used. */
+export interface ToolchainStatement {
+  readonly tool: "node" | "go" | "npm" | "pnpm" | "yarn" | "bun";
+  /** As written: `^20.19 || >=22.12`, `1.22`, `20.x`, `lts/*`. */
+  readonly raw: string;
+  /**
+   * `minimum`: code needs at least this (`engines`, the `go` line); `used`: this is what runs (`.nvmrc`, a setup step, a
+   * base image). One of several in a matrix has the same `group` as the others.
+   */
+  readonly role: "minimum" | "used";
+  /** Where it was said: `engines`, `go directive`, `.nvmrc`, `setup-node`, `Dockerfile`. */
+  readonly source: string;
+  readonly group?: string;
+  readonly at: Location;
+}
