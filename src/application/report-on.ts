@@ -2,6 +2,7 @@ import type { Place } from "../domain/architecture/layer.ts";
 import { byPlace } from "../domain/findings/finding.ts";
 import type { Problem } from "../domain/findings/problem.ts";
 import type { Coverage, Report, RuleCoverage } from "../domain/findings/report.ts";
+import { type Text, tell } from "../domain/findings/text.ts";
 import type { Codebase } from "../domain/findings/rule.ts";
 import type { WaiverComment } from "../domain/source/facts.ts";
 import type { Configuration } from "./ports/configuration.ts";
@@ -70,12 +71,17 @@ function unjudged(coverage: readonly RuleCoverage[]): readonly Problem[] {
   return coverage.flatMap(({ rule, unknown = {} }) =>
     Object.entries(unknown).map(
       ([reason, count]): Problem => ({
-        message: `${rule} could not judge ${count} of its subjects (${reason}), and unknowns count as failures here.`,
+        message: tell(unjudgedText, { rule, count, reason }),
         weight: "incomplete",
       }),
     ),
   );
 }
+
+const unjudgedText: Text = {
+  en: "{rule} could not judge {count} of its subjects ({reason}), and unknowns count as failures here.",
+  "zh-CN": "{rule} 有 {count} 个检查对象无法判断（{reason}），而此处未知即视为失败。",
+};
 
 function packageCoverage({ packages, files }: ReadPackages): Pick<Coverage, "packageFiles" | "lockedPackages"> {
   const lockfiles = packages.projects.flatMap((project) => project.lockfiles);

@@ -1,3 +1,4 @@
+import type { Text } from "./findings/text.ts";
 import type { Location } from "./source/location.ts";
 
 /** What went wrong, for programs: stable, part of the public API. */
@@ -18,15 +19,28 @@ export type ErrorCode =
 /** Thrown only for what makes a run meaningless; trouble with one file is a problem in the report instead. */
 export class ArchLintError extends Error {
   readonly code: ErrorCode;
+  /** What went wrong, in every locale; `message` is the English of it. */
+  readonly text: Text;
   /** What to do about it, in one sentence. */
-  readonly hint: string;
+  readonly hint: Text;
   readonly at?: Location;
 
-  constructor(code: ErrorCode, message: string, hint: string, more: { at?: Location; cause?: unknown } = {}) {
-    super(message, more.cause === undefined ? undefined : { cause: more.cause });
+  constructor(
+    code: ErrorCode,
+    text: Text | string,
+    hint: Text | string,
+    more: { at?: Location; cause?: unknown } = {},
+  ) {
+    const told = inBoth(text);
+    super(told.en, more.cause === undefined ? undefined : { cause: more.cause });
     this.name = "ArchLintError";
     this.code = code;
-    this.hint = hint;
+    this.text = told;
+    this.hint = inBoth(hint);
     if (more.at) this.at = more.at;
   }
+}
+
+function inBoth(text: Text | string): Text {
+  return typeof text === "string" ? { en: text, "zh-CN": text } : text;
 }

@@ -4,7 +4,8 @@ import { jsonReportSchema } from "../../src/interface/reporters/json/schema.ts";
 import { cleanReport, reportWith } from "../reporters/sample.ts";
 import { run, toolWith } from "./world.ts";
 
-const incomplete = { ...reportWith(1), problems: [{ message: "unreadable", weight: "incomplete" as const }] };
+const unreadable = { en: "unreadable", "zh-CN": "无法读取" };
+const incomplete = { ...reportWith(1), problems: [{ message: unreadable, weight: "incomplete" as const }] };
 
 describe("exit code", () => {
   test.each([255, 256, 257])("%i errors exit 1", async (errors) => {

@@ -168,13 +168,17 @@ export const report: Report = {
   waived: [{ ...upward, waiver: { line: 1, reason: "legacy importer, see #412", until: "2027-01-31" } }],
   problems: [
     {
-      message: "cannot be parsed: unexpected token",
+      message: { en: "cannot be parsed: unexpected token", "zh-CN": "无法解析：意外的符号" },
       at: { path: "src/broken.ts", line: 7, column: 3 },
       weight: "incomplete",
     },
-    { message: "is larger than 2 MB", path: "src/large.ts", weight: "incomplete" },
-    { message: "go.work names a folder that is not there", path: "go.work", weight: "note" },
-    { message: "git is older than 2.31", weight: "note" },
+    { message: { en: "is larger than 2 MB", "zh-CN": "大于 2 MB" }, path: "src/large.ts", weight: "incomplete" },
+    {
+      message: { en: "go.work names a folder that is not there", "zh-CN": "go.work 指定的目录不存在" },
+      path: "go.work",
+      weight: "note",
+    },
+    { message: { en: "git is older than 2.31", "zh-CN": "git 版本低于 2.31" }, weight: "note" },
   ],
   coverage: {
     files: 7,

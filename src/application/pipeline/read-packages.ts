@@ -88,7 +88,11 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 function unread(path: string): Problem {
-  return { path, message: `"${path}" could not be read, so what it states went unchecked.`, weight: "incomplete" };
+  const message = {
+    en: "This file could not be read, so what it states went unchecked.",
+    "zh-CN": "无法读取此文件，因此其中的内容没有检查。",
+  };
+  return { path, message, weight: "incomplete" };
 }
 
 function notText(path: string): PackageFacts {

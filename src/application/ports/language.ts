@@ -1,4 +1,5 @@
 import type { Facts } from "../../domain/source/facts.ts";
+import type { Text } from "../../domain/findings/text.ts";
 import type { Import } from "../../domain/source/import.ts";
 import type { Origin } from "../../domain/graph/module.ts";
 
@@ -43,7 +44,7 @@ export interface Resolution {
 /** A manifest or configuration file that could not be understood. */
 export interface ManifestProblem {
   readonly path: string;
-  readonly message: string;
+  readonly message: Text | string;
   readonly line?: number;
   readonly column?: number;
   /** `note`: nothing was missed that the tree itself could tell. Absent: part of the tree went unchecked. */

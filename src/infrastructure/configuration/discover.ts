@@ -1,5 +1,6 @@
 import type { ConfigurationFiles } from "../../application/ports/configuration.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
+import { type Text, tell } from "../../domain/findings/text.ts";
 import { manifest, mentionsConfiguration } from "./manifest.ts";
 
 /** Names of a configuration, in the order in which they win. */
@@ -34,16 +35,23 @@ export async function discover(files: ConfigurationFiles): Promise<Discovery> {
   if (await mentionsConfiguration(files)) found.push(manifest);
   const [path, ...others] = found;
   const problems = [
-    ...others.map((other) => note(other, `This configuration was not used, because ${path} comes first.`)),
+    ...others.map((other) => note(other, tell(notUsed, { path: path ?? "" }))),
     ...lookalikes.filter((name) => files.has(name)).map((name) => note(name, notRead)),
   ];
   return path === undefined ? { problems } : { path, problems };
 }
 
-const notRead =
-  "This file was not read. A configuration is called arch-lint.yaml (or .yml, .json, .jsonc), is data and runs no code.";
+const notUsed: Text = {
+  en: "This configuration was not used, because {path} comes first.",
+  "zh-CN": "没有使用此配置，因为 {path} 优先。",
+};
 
-function note(path: string, message: string): Problem {
+const notRead: Text = {
+  en: "This file was not read. A configuration is called arch-lint.yaml (or .yml, .json, .jsonc), is data and runs no code.",
+  "zh-CN": "没有读取此文件。配置文件名为 arch-lint.yaml（或 .yml、.json、.jsonc），只含数据，不运行代码。",
+};
+
+function note(path: string, message: Text): Problem {
   return { message, path, weight: "note" };
 }
 

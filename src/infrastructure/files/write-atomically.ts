@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { ArchLintError } from "../../domain/errors.ts";
+import { type Text, tell } from "../../domain/findings/text.ts";
 
 /**
  * Writes a whole file or nothing: first beside its place, then renamed onto it. Folders on the way are made. Throws
@@ -16,13 +17,23 @@ export async function writeAtomically(path: string, text: string): Promise<void>
     await rename(draft, whole);
   } catch (cause) {
     await rm(draft, { force: true });
-    throw new ArchLintError("output-unwritable", `"${path}" could not be written.`, reasonOf(cause), { cause });
+    throw new ArchLintError("output-unwritable", tell(unwritten, { path }), hintFor(cause), { cause });
   }
 }
 
-function reasonOf(cause: unknown): string {
+const unwritten: Text = { en: '"{path}" could not be written.', "zh-CN": "无法写入“{path}”。" };
+
+function hintFor(cause: unknown): Text {
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "Choose a place that you may write to.";
-  if (code === "EISDIR" || code === "ENOTEMPTY") return "That is a folder; name a file.";
-  return `The system said ${code || "no"}; choose another place.`;
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return forbidden;
+  if (code === "EISDIR" || code === "ENOTEMPTY") return isFolder;
+  return code ? tell(systemSaid, { code }) : elsewhere;
 }
+
+const forbidden: Text = { en: "Choose a place that you may write to.", "zh-CN": "请选择一个可写的位置。" };
+const isFolder: Text = { en: "That is a folder; name a file.", "zh-CN": "那是一个目录；请指定一个文件。" };
+const systemSaid: Text = {
+  en: "The system said {code}; choose another place.",
+  "zh-CN": "系统报告 {code}；请选择其他位置。",
+};
+const elsewhere: Text = { en: "Choose another place.", "zh-CN": "请选择其他位置。" };

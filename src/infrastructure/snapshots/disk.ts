@@ -3,7 +3,7 @@ import { sep } from "node:path";
 import type { Problem } from "../../domain/findings/problem.ts";
 import { isInside } from "./inside.ts";
 import { linkNote, unreadable, unsafePath } from "./notes.ts";
-import { reasonOf } from "./regular-file.ts";
+import { noRegularFile, reasonOf } from "./regular-file.ts";
 
 /** What stands at a path: a file, something to tell the user about, or nothing that counts. */
 export interface Sight {
@@ -34,7 +34,7 @@ function judge(base: string, path: string, stats: Stats): Sight {
   if (stats.isFile()) return { stats };
   // A folder where the index has a file: that file is gone, and what is in the folder is listed on its own.
   if (stats.isDirectory()) return nothing;
-  if (!stats.isSymbolicLink()) return { problem: unreadable(path, "it is not a regular file") };
+  if (!stats.isSymbolicLink()) return { problem: unreadable(path, noRegularFile) };
   const problem = linkNote(path, readlinkSync(base + path));
   return problem ? { problem } : nothing;
 }

@@ -1,8 +1,9 @@
 import type { Snapshot } from "../../application/ports/snapshot.ts";
 import { ArchLintError } from "../../domain/errors.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
+import { tell } from "../../domain/findings/text.ts";
 import { checkFolder } from "./check-folder.ts";
-import { askGit, gitFailed, runGit } from "./git.ts";
+import { askGit, gitFailed, runGit, unknownForm } from "./git.ts";
 import { objectSnapshot, type Tree, type TreeEntry } from "./object-snapshot.ts";
 import { splitRecords, unnameable } from "./records.ts";
 import { type Repository, requireRepository } from "./repository.ts";
@@ -28,11 +29,19 @@ async function commitOf(repository: Repository, revision: string): Promise<strin
 }
 
 function unknownRevision(revision: string, shallow: boolean): ArchLintError {
-  const hint = shallow
-    ? "This is a shallow clone. Fetch the missing history: git fetch --unshallow (in actions/checkout: fetch-depth: 0)."
-    : "Check the name, and fetch it if it lives on the server: git fetch origin.";
-  return new ArchLintError("revision-unknown", `git knows no commit "${revision}".`, hint);
+  const text = { en: 'git knows no commit "{revision}".', "zh-CN": "git 中没有提交“{revision}”。" };
+  return new ArchLintError("revision-unknown", tell(text, { revision }), shallow ? shallowHint : nameHint);
 }
+
+const shallowHint = {
+  en: "This is a shallow clone. Fetch the missing history: git fetch --unshallow (in actions/checkout: fetch-depth: 0).",
+  "zh-CN": "这是一个浅克隆。请获取缺失的历史：git fetch --unshallow（在 actions/checkout 中：fetch-depth: 0）。",
+};
+
+const nameHint = {
+  en: "Check the name, and fetch it if it lives on the server: git fetch origin.",
+  "zh-CN": "请检查名称；若它在服务器上，请先获取：git fetch origin。",
+};
 
 const form = /^(?<mode>\d{6}) (?<type>\w+) (?<blob>[0-9a-f]+)\t(?<path>[\s\S]+)$/u;
 
@@ -41,7 +50,7 @@ async function readTree(repository: Repository, commit: string): Promise<Tree> {
   const problems: Problem[] = [];
   for (const { text, broken } of splitRecords(await runGit(repository, ["ls-tree", "-r", "-z", commit]))) {
     const { mode, blob, path } = form.exec(text)?.groups ?? {};
-    if (!mode || !blob || !path) throw gitFailed("ls-tree", "its output has a form that arch-lint does not know");
+    if (!mode || !blob || !path) throw gitFailed("ls-tree", unknownForm);
     if (broken) problems.push(unnameable(path));
     else entries.push({ mode, blob, path });
   }

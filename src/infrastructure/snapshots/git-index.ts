@@ -22,7 +22,10 @@ async function readTree(repository: Repository): Promise<Tree> {
 
 function unmerged(path: string): Problem {
   return {
-    message: "This file has an unfinished merge in the index, so it was not checked.",
+    message: {
+      en: "This file has an unfinished merge in the index, so it was not checked.",
+      "zh-CN": "此文件在索引中有未完成的合并，因此没有检查。",
+    },
     path,
     weight: "incomplete",
   };

@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { ArchLintError } from "../../domain/errors.ts";
+import { type Text, tell } from "../../domain/findings/text.ts";
 import { findProgram } from "./find-program.ts";
 import { gitEnvironment, settings } from "./git-environment.ts";
 
@@ -61,15 +62,29 @@ export async function askGit(place: GitPlace, parameters: readonly string[]): Pr
 export async function runGit(place: GitPlace, parameters: readonly string[]): Promise<Buffer> {
   const result = await askGit(place, parameters);
   if (result?.code === 0) return result.output;
-  throw gitFailed(parameters[0] ?? "", result?.complaint ?? "there is no git on PATH");
+  throw gitFailed(parameters[0] ?? "", result?.complaint ?? noGit);
 }
 
-/** The error for a git command that failed without a reason of ours to expect it. */
-export function gitFailed(command: string, complaint: string): ArchLintError {
-  const reason = complaint || `git ended without a word or did not end within ${timeLimit / 1000} seconds`;
+/** Why nothing can be asked of git. */
+export const noGit: Text = { en: "there is no git on PATH", "zh-CN": "PATH 中没有 git" };
+
+/** Why what git answered cannot be used. */
+export const unknownForm: Text = {
+  en: "its output has a form that arch-lint does not know",
+  "zh-CN": "其输出的格式 arch-lint 无法识别",
+};
+
+const silent: Text = {
+  en: "git ended without a word or did not end within {n} seconds",
+  "zh-CN": "git 没有给出任何说明就结束了，或在 {n} 秒内没有结束",
+};
+
+/** The error for a git command that failed without a reason of ours to expect it. What git itself says is quoted. */
+export function gitFailed(command: string, complaint: string | Text): ArchLintError {
+  const reason = complaint || tell(silent, { n: timeLimit / 1000 });
   return new ArchLintError(
     "git-failed",
-    `git ${command} failed: ${reason}`,
-    "Run the command by hand in that folder to see more.",
+    tell({ en: "git {command} failed: {reason}", "zh-CN": "git {command} 失败：{reason}" }, { command, reason }),
+    { en: "Run the command by hand in that folder to see more.", "zh-CN": "请在该目录中手动运行此命令以了解详情。" },
   );
 }

@@ -1,5 +1,5 @@
 import type { Problem } from "../../domain/findings/problem.ts";
-import { gitFailed, runGit } from "./git.ts";
+import { gitFailed, runGit, unknownForm } from "./git.ts";
 import { splitRecords, unnameable } from "./records.ts";
 import type { Repository } from "./repository.ts";
 
@@ -60,7 +60,7 @@ export async function readIndex(repository: Repository): Promise<Index> {
 
 function partsOf(record: string): readonly (string | undefined)[] {
   const parts = form.exec(record);
-  if (!parts) throw gitFailed("ls-files", "its output has a form that arch-lint does not know");
+  if (!parts) throw gitFailed("ls-files", unknownForm);
   return parts;
 }
 

@@ -16,7 +16,10 @@ import { reasonOf } from "./regular-file.ts";
 const skipped = new Set([".git", "node_modules"]);
 
 const walkedNote: Problem = {
-  message: "There is a .git here, but no git that can use it; the files were found by walking the folder.",
+  message: {
+    en: "There is a .git here, but no git that can use it; the files were found by walking the folder.",
+    "zh-CN": "此处有 .git，但没有可用的 git；文件是通过遍历目录找到的。",
+  },
   weight: "note",
 };
 

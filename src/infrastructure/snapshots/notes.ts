@@ -1,15 +1,23 @@
 import { posix } from "node:path";
 import type { Problem } from "../../domain/findings/problem.ts";
+import { type Text, tell } from "../../domain/findings/text.ts";
 
 /** A file that should have been checked and could not be; `reason` follows "could not be read: ". */
-export function unreadable(path: string, reason: string): Problem {
-  return { message: `This file could not be read: ${reason}.`, path, weight: "incomplete" };
+export function unreadable(path: string, reason: Text): Problem {
+  const message = tell(
+    { en: "This file could not be read: {reason}.", "zh-CN": "无法读取此文件：{reason}。" },
+    { reason },
+  );
+  return { message, path, weight: "incomplete" };
 }
 
 /** A path in the index or in a commit that no honest git would write. */
 export function unsafePath(path: string): Problem {
   return {
-    message: "This path leads out of the root or into .git, so it was not checked.",
+    message: {
+      en: "This path leads out of the root or into .git, so it was not checked.",
+      "zh-CN": "此路径指向根目录之外或 .git 内部，因此没有检查。",
+    },
     path,
     weight: "incomplete",
   };
@@ -17,17 +25,26 @@ export function unsafePath(path: string): Problem {
 
 /** A submodule or a repository of its own inside the root: its files are other people's history. */
 export function nestedRepository(path: string): Problem {
-  return { message: "This folder is a git repository of its own and was not entered.", path, weight: "note" };
+  const message = {
+    en: "This folder is a git repository of its own and was not entered.",
+    "zh-CN": "此目录是一个独立的 git 仓库，没有进入检查。",
+  };
+  return { message, path, weight: "note" };
 }
 
 /** Links are never followed. What one inside the root points to is listed under its own name; other targets are told. */
 export function linkNote(path: string, target: string): Problem | undefined {
   const place = posix.normalize(posix.join(posix.dirname(path), target));
   if (!posix.isAbsolute(target) && place !== ".." && !place.startsWith("../")) return undefined;
-  return { message: "This symbolic link leads out of the root and was not followed.", path, weight: "note" };
+  const message = {
+    en: "This symbolic link leads out of the root and was not followed.",
+    "zh-CN": "此符号链接指向根目录之外，没有跟随。",
+  };
+  return { message, path, weight: "note" };
 }
 
 /** A folder whose names could not be read; `reason` follows "could not be read: ". */
-export function closedFolder(path: string, reason: string): Problem {
-  return { message: `This folder could not be read: ${reason}.`, path, weight: "incomplete" };
+export function closedFolder(path: string, reason: Text): Problem {
+  const text = { en: "This folder could not be read: {reason}.", "zh-CN": "无法读取此目录：{reason}。" };
+  return { message: tell(text, { reason }), path, weight: "incomplete" };
 }

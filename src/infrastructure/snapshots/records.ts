@@ -19,5 +19,9 @@ export function splitRecords(output: Buffer): readonly GitRecord[] {
 
 /** The problem of a file whose name cannot be written as text. */
 export function unnameable(path: string): Problem {
-  return { message: "The name of this file is not valid UTF-8, so it was not checked.", path, weight: "incomplete" };
+  const message = {
+    en: "The name of this file is not valid UTF-8, so it was not checked.",
+    "zh-CN": "此文件的名称不是有效的 UTF-8，因此没有检查。",
+  };
+  return { message, path, weight: "incomplete" };
 }

@@ -1,10 +1,11 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { type Text, tell } from "../../domain/findings/text.ts";
 
 /** Larger files are not source code; reading them would only cost memory. */
 export const sizeLimit = 128 * 1024 * 1024;
 
 /** The bytes of a file, or why there are none, in words that follow "could not be read: ". */
-export type FileContent = { readonly bytes: Uint8Array } | { readonly reason: string };
+export type FileContent = { readonly bytes: Uint8Array } | { readonly reason: Text };
 
 // Neither follow a link that took the file's place nor wait for a pipe that did; Windows knows neither flag.
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -14,8 +15,10 @@ export function readRegularFile(path: string): FileContent {
   try {
     const file = openSync(path, flags);
     try {
-      const { size } = checked(fstatSync(file));
-      if (size > sizeLimit) return { reason: `it has ${size} bytes, the limit is ${sizeLimit}` };
+      const stats = fstatSync(file);
+      if (!stats.isFile()) return { reason: noRegularFile };
+      const { size } = stats;
+      if (size > sizeLimit) return { reason: tell(tooLarge, { size, limit: sizeLimit }) };
       return { bytes: readFileSync(file) };
     } finally {
       closeSync(file);
@@ -25,24 +28,39 @@ export function readRegularFile(path: string): FileContent {
   }
 }
 
-function checked<Stats extends { isFile(): boolean }>(stats: Stats): Stats {
-  if (!stats.isFile()) throw new Error("it is not a regular file");
-  return stats;
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "it is gone",
-  ENOTDIR: "it is gone",
-  EISDIR: "it is a folder",
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  ELOOP: "it is a symbolic link",
-  ENXIO: "it is not a regular file",
+const tooLarge: Text = {
+  en: "it has {size} bytes, the limit is {limit}",
+  "zh-CN": "大小为 {size} 字节，上限为 {limit}",
 };
 
-/** A file-system error in plain English, without the machine's paths. */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown error";
-  const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
-  return code ? (reasons[code] ?? code) : error.message;
+/** Said of a link, a pipe or a device where a file should be. */
+export const noRegularFile: Text = { en: "it is not a regular file", "zh-CN": "不是普通文件" };
+
+const gone: Text = { en: "it is gone", "zh-CN": "文件已不存在" };
+const denied: Text = { en: "permission denied", "zh-CN": "没有访问权限" };
+
+const reasons: ReadonlyMap<string, Text> = new Map([
+  ["ENOENT", gone],
+  ["ENOTDIR", gone],
+  ["EISDIR", { en: "it is a folder", "zh-CN": "它是一个目录" }],
+  ["EACCES", denied],
+  ["EPERM", denied],
+  ["ELOOP", { en: "it is a symbolic link", "zh-CN": "它是一个符号链接" }],
+  ["ENXIO", noRegularFile],
+]);
+
+/** A file-system error in plain words, without the machine's paths; one that nobody foresaw is quoted. */
+export function reasonOf(error: unknown): Text {
+  const code = codeOf(error);
+  const detail = code ?? (error instanceof Error ? error.message : String(error));
+  return reasons.get(code ?? "") ?? tell({ en: "{detail}", "zh-CN": "系统报告 {detail}" }, { detail });
+}
+
+/** True if nothing is there. */
+export function isGone(error: unknown): boolean {
+  return reasons.get(codeOf(error) ?? "") === gone;
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }

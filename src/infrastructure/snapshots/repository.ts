@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
 import { isAbsolute, join, relative, resolve } from "node:path";
 import { ArchLintError } from "../../domain/errors.ts";
+import { type Text, tell } from "../../domain/findings/text.ts";
 import type { IdLength } from "./blob.ts";
 import { askGit, type GitPlace, type GitResult, gitFailed } from "./git.ts";
 import { placeVariables } from "./git-environment.ts";
@@ -58,9 +59,9 @@ async function describe(place: GitPlace, folder: string): Promise<Repository | u
   const [shownTop = "", gitFolder, index = "", excludeFile = "", shallow, format] = result.output
     .toString()
     .split("\n");
-  if (!isAbsolute(shownTop)) throw discoveryFailed("arch-lint needs git 2.31 or later");
+  if (!isAbsolute(shownTop)) throw gitFailed("rev-parse", tooOld);
   const top = realpathSync(shownTop);
-  if (!holds(top, folder)) throw discoveryFailed(`the repository says that its work tree is ${top}`);
+  if (!holds(top, folder)) throw gitFailed("rev-parse", tell(treeElsewhere, { top }));
   const indexFile = place.variables.GIT_INDEX_FILE ? resolve(top, place.variables.GIT_INDEX_FILE) : index;
   const variables = place.variables.GIT_DIR ? { GIT_DIR: gitFolder } : {};
   const idLength = format === "sha256" ? 64 : 40;
@@ -76,12 +77,25 @@ function holds(top: string, folder: string): boolean {
   return path !== ".." && !path.startsWith(join("..", "/")) && !isAbsolute(path);
 }
 
+const tooOld: Text = { en: "arch-lint needs git 2.31 or later", "zh-CN": "arch-lint 需要 git 2.31 或更高版本" };
+
+const treeElsewhere: Text = {
+  en: "the repository says that its work tree is {top}",
+  "zh-CN": "该仓库声明其工作区是 {top}",
+};
+
 function discoveryFailed(complaint: string): ArchLintError {
   if (!complaint.includes("dubious ownership")) return gitFailed("rev-parse", complaint);
   return new ArchLintError(
     "git-failed",
-    "git refuses this repository because it belongs to another user.",
-    "If you trust it, run: git config --global --add safe.directory <its absolute path>",
+    {
+      en: "git refuses this repository because it belongs to another user.",
+      "zh-CN": "git 拒绝使用此仓库，因为它属于另一个用户。",
+    },
+    {
+      en: "If you trust it, run: git config --global --add safe.directory <its absolute path>",
+      "zh-CN": "若你信任它，请运行：git config --global --add safe.directory <它的绝对路径>",
+    },
   );
 }
 
@@ -91,7 +105,13 @@ export async function requireRepository(folder: string): Promise<Repository> {
   if (repository) return repository;
   throw new ArchLintError(
     "not-a-repository",
-    "The folder lies in no git repository, or there is no git on PATH.",
-    "Run inside a repository, or check the working tree, which needs none.",
+    {
+      en: "The folder lies in no git repository, or there is no git on PATH.",
+      "zh-CN": "此目录不在任何 git 仓库中，或 PATH 中没有 git。",
+    },
+    {
+      en: "Run inside a repository, or check the working tree, which needs none.",
+      "zh-CN": "请在仓库中运行，或检查工作区，后者不需要仓库。",
+    },
   );
 }

@@ -1,9 +1,10 @@
 import type { Problem } from "../../domain/findings/problem.ts";
+import { type Text, tell } from "../../domain/findings/text.ts";
 import type { SourceFile } from "../../domain/source/source-file.ts";
 import { lookBelow } from "./disk.ts";
 import { fileOnDisk } from "./file-on-disk.ts";
 import type { Found } from "./finish-listing.ts";
-import { askGit, gitFailed } from "./git.ts";
+import { askGit, gitFailed, noGit } from "./git.ts";
 import { closedFolder, nestedRepository } from "./notes.ts";
 import { splitRecords, unnameable } from "./records.ts";
 import type { Repository } from "./repository.ts";
@@ -11,7 +12,7 @@ import type { Repository } from "./repository.ts";
 /** Lists what git does not track and does not ignore either. */
 export async function listUntracked(repository: Repository): Promise<Found> {
   const result = await askGit(repository, ["ls-files", "--others", "--exclude-standard", "-z"]);
-  if (result?.code !== 0) throw gitFailed("ls-files", result?.complaint ?? "there is no git on PATH");
+  if (result?.code !== 0) throw gitFailed("ls-files", result?.complaint ?? noGit);
 
   const { folder, idLength } = repository;
   const look = lookBelow(folder);
@@ -33,6 +34,8 @@ export async function listUntracked(repository: Repository): Promise<Found> {
 function closedFolders(complaint: string): Problem[] {
   const warnings = complaint.matchAll(/could not open directory '(.*)': (.*)$/gmu);
   return [...warnings].map(([, folder = "", reason = ""]) =>
-    closedFolder(folder.replace(/\/$/u, ""), reason.toLowerCase()),
+    closedFolder(folder.replace(/\/$/u, ""), tell(systemSays, { reason: reason.toLowerCase() })),
   );
 }
+
+const systemSays: Text = { en: "{reason}", "zh-CN": "系统报告 {reason}" };

@@ -1,5 +1,6 @@
 import type { FactsAnswer } from "../../application/ports/facts-source.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
+import type { Text } from "../../domain/findings/text.ts";
 import type { Facts } from "../../domain/source/facts.ts";
 import { decode, type Extraction } from "../cache/encoded-facts.ts";
 import { unreadable } from "../snapshots/notes.ts";
@@ -24,7 +25,7 @@ export function collector(total: number, progress: (done: number, total: number)
     if (extraction.damaged) problems.set(path, noText(path));
     progress(++done, total);
   };
-  const takeProblem = (path: string, reason: string): void => {
+  const takeProblem = (path: string, reason: Text): void => {
     problems.set(path, unreadable(path, reason));
     progress(++done, total);
   };
@@ -33,7 +34,7 @@ export function collector(total: number, progress: (done: number, total: number)
     takeOutcome(path, outcome) {
       if (outcome.kind !== "facts") return takeProblem(path, outcome.reason);
       const extraction = decode(outcome.encoded);
-      return extraction ? takeKnown(path, extraction) : takeProblem(path, "its parser gave facts of an unknown form");
+      return extraction ? takeKnown(path, extraction) : takeProblem(path, unknownForm);
     },
     answer: (paths) => ({
       facts: new Map(paths.flatMap((path) => entryOf(facts, path))),
@@ -42,11 +43,17 @@ export function collector(total: number, progress: (done: number, total: number)
   };
 }
 
+const unknownForm: Text = {
+  en: "its parser gave facts of an unknown form",
+  "zh-CN": "解析器给出的结果格式无法识别",
+};
+
 function entryOf<Value>(map: ReadonlyMap<string, Value>, path: string): [string, Value][] {
   const value = map.get(path);
   return value === undefined ? [] : [[path, value]];
 }
 
 function noText(path: string): Problem {
-  return { message: "Some bytes of this file are no valid text.", path, weight: "note" };
+  const message = { en: "Some bytes of this file are no valid text.", "zh-CN": "此文件中有些字节不是有效的文本。" };
+  return { message, path, weight: "note" };
 }

@@ -1,4 +1,5 @@
 import type { Extract } from "../../application/ports/language.ts";
+import { type Text, tell } from "../../domain/findings/text.ts";
 import { encode } from "../cache/encoded-facts.ts";
 import { blobOf } from "../snapshots/blob.ts";
 import { sourceText } from "./source-text.ts";
@@ -14,6 +15,12 @@ export function perform(task: Task, content: Uint8Array, extract: Extract): Outc
     const { text, damaged } = sourceText(bytes);
     return { kind: "facts", blob: id, encoded: encode({ facts: extract(text, task.path), damaged }) };
   } catch (error) {
-    return { kind: "failed", reason: `its parser failed: ${error instanceof Error ? error.message : String(error)}` };
+    return { kind: "failed", reason: parserFailed(error) };
   }
+}
+
+/** Why there are no facts of a file whose parser gave up; its own words are quoted. */
+export function parserFailed(error: unknown): Text {
+  const detail = error instanceof Error ? error.message : String(error);
+  return tell({ en: "its parser failed: {detail}", "zh-CN": "解析器出错：{detail}" }, { detail });
 }

@@ -14,7 +14,10 @@ export interface Work {
 
 /** Small enough to keep all threads busy to the end, large enough for messages not to count. */
 const batchSize = 32;
-const noOutcome: Outcome = { kind: "failed", reason: "its worker thread gave no answer" };
+const noOutcome: Outcome = {
+  kind: "failed",
+  reason: { en: "its worker thread gave no answer", "zh-CN": "工作线程没有给出结果" },
+};
 /** After this many dead threads, files that were with one when it died are given up without another attempt. */
 const mostLosses = 20;
 

@@ -24,5 +24,7 @@ export function serve(languages: readonly Language[]): void {
 
 function contentFor({ path, bytes }: Task, folder: unknown): FileContent {
   if (bytes) return { bytes };
-  return typeof folder === "string" ? readRegularFile(join(folder, path)) : { reason: "its content did not arrive" };
+  return typeof folder === "string"
+    ? readRegularFile(join(folder, path))
+    : { reason: { en: "its content did not arrive", "zh-CN": "没有收到它的内容" } };
 }

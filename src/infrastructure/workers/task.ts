@@ -1,4 +1,5 @@
 import type { Language } from "../../application/ports/language.ts";
+import type { Text } from "../../domain/findings/text.ts";
 
 /** One file whose facts are wanted. Plain data: tasks cross threads. */
 export interface Task {
@@ -15,6 +16,6 @@ export type Outcome =
   /** The facts, encoded, and the blob they are the facts of: the file may have changed since it was listed. */
   | { readonly kind: "facts"; readonly blob: string; readonly encoded: string }
   /** The file could not be read where it should lie; `reason` follows "could not be read: ". */
-  | { readonly kind: "unread"; readonly reason: string }
+  | { readonly kind: "unread"; readonly reason: Text }
   /** The file was read, and its extractor failed. */
-  | { readonly kind: "failed"; readonly reason: string };
+  | { readonly kind: "failed"; readonly reason: Text };

@@ -1,4 +1,6 @@
 import { Worker } from "node:worker_threads";
+import { type Text, tell } from "../../domain/findings/text.ts";
+import { parserFailed } from "./perform.ts";
 import type { Outcome, Task } from "./task.ts";
 
 /** One worker thread, which performs a batch at a time. */
@@ -9,7 +11,7 @@ export interface Thread {
 }
 
 /** What became of a batch. */
-export type Batch = { readonly outcomes: readonly Outcome[] } | { readonly lost: string };
+export type Batch = { readonly outcomes: readonly Outcome[] } | { readonly lost: Text };
 
 /** How a thread is made. */
 export interface ThreadPlan {
@@ -23,6 +25,9 @@ export interface ThreadPlan {
   readonly memory: number;
 }
 
+const ended: Text = { en: "its parser ended the thread", "zh-CN": "解析器结束了工作线程" };
+const tooSlow: Text = { en: "its parser took more than {n} seconds", "zh-CN": "解析器用时超过 {n} 秒" };
+
 /** Starts a worker thread. */
 export function startThread({ entry, folder, timeLimit, memory }: ThreadPlan): Thread {
   const worker = new Worker(entry, {
@@ -32,7 +37,7 @@ export function startThread({ entry, folder, timeLimit, memory }: ThreadPlan): T
     stderr: true,
   });
   let finish: ((batch: Batch) => void) | undefined;
-  let death: string | undefined;
+  let death: Text | undefined;
 
   const settle = (batch: Batch): void => {
     if ("lost" in batch) death = batch.lost;
@@ -40,15 +45,15 @@ export function startThread({ entry, folder, timeLimit, memory }: ThreadPlan): T
     finish = undefined;
   };
   worker.on("message", (outcomes: readonly Outcome[]) => settle({ outcomes }));
-  worker.on("error", (error) => settle({ lost: `its parser failed: ${error.message}` }));
-  worker.on("exit", () => settle({ lost: death ?? "its parser ended the thread" }));
+  worker.on("error", (error) => settle({ lost: parserFailed(error) }));
+  worker.on("exit", () => settle({ lost: death ?? ended }));
 
   return {
     perform(tasks) {
       if (death !== undefined) return Promise.resolve({ lost: death });
       return new Promise((resolve) => {
         const timer = setTimeout(() => {
-          settle({ lost: `its parser took more than ${timeLimit / 1000} seconds` });
+          settle({ lost: tell(tooSlow, { n: timeLimit / 1000 }) });
           void worker.terminate();
         }, timeLimit);
         finish = (batch) => {

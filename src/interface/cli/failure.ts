@@ -1,19 +1,20 @@
 import { ArchLintError } from "../../domain/errors.ts";
+import type { Locale } from "../../domain/findings/text.ts";
 import { json } from "../escape/json.ts";
 import { visible } from "../escape/terminal.ts";
 import type { JsonError } from "../reporters/json/schema.ts";
-import type { Say } from "../wording/speak.ts";
+import { phrase } from "../wording/speak.ts";
 import type { Caller } from "./session.ts";
 
 /** Tells why nothing could be done: for people on stderr, and as JSON on stdout if JSON was asked for. */
-export function tellFailure(thrown: unknown, { argv, io, say }: Caller): 2 {
-  const error = asArchLintError(thrown, say);
-  if (wantsJson(argv)) io.stdout(json(errorJson(error)));
+export function tellFailure(thrown: unknown, { argv, io, say, locale }: Caller): 2 {
+  const error = asArchLintError(thrown);
+  if (wantsJson(argv)) io.stdout(json(errorJson(error, locale)));
 
   const place = error.at ? `${error.at.path}:${error.at.line}:${error.at.column}: ` : "";
   const lines = [
-    `${say("error.label")}: ${listed(place + error.message)}`,
-    ...(error.hint ? [`${say("error.hint")}: ${visible(error.hint)}`] : []),
+    `${say("error.label")}: ${listed(place + error.text[locale])}`,
+    ...(error.hint[locale] ? [`${say("error.hint")}: ${visible(error.hint[locale])}`] : []),
     ...(io.env.ARCH_LINT_DEBUG ? traceOf(thrown) : []),
   ];
   io.stderr(`${lines.join("\n")}\n`);
@@ -28,16 +29,17 @@ function listed(message: string): string {
     .join("\n");
 }
 
-function asArchLintError(thrown: unknown, say: Say): ArchLintError {
+function asArchLintError(thrown: unknown): ArchLintError {
   if (thrown instanceof ArchLintError) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new ArchLintError("internal", say("error.internal", { message }), say("error.internal.hint"), {
+  return new ArchLintError("internal", phrase("error.internal", { message }), phrase("error.internal.hint"), {
     cause: thrown,
   });
 }
 
-function errorJson({ code, message, hint, at }: ArchLintError): JsonError {
-  return { schemaVersion: 1, error: { code, message, hint, ...(at && { at: { ...at } }) } };
+function errorJson({ code, text, hint, at }: ArchLintError, locale: Locale): JsonError {
+  const said = { message: text[locale], hint: hint[locale] };
+  return { schemaVersion: 1, error: { code, ...said, ...(at && { at: { ...at } }) } };
 }
 
 /** The stack and those of all causes, for whoever looks into a bug. */

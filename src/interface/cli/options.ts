@@ -12,8 +12,8 @@ export function optionMaker({ say }: Caller) {
     choice: (flags: string, key: Key, choices: readonly string[]): Option =>
       plain(flags, key)
         .choices(choices)
-        .argParser(oneOf(nameIn(flags), choices, say)),
-    natural: (flags: string, key: Key): Option => plain(flags, key).argParser(natural(nameIn(flags), say)),
+        .argParser(oneOf(nameIn(flags), choices)),
+    natural: (flags: string, key: Key): Option => plain(flags, key).argParser(natural(nameIn(flags))),
     repeated: (flags: string, key: Key): Option =>
       plain(flags, key).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]),
   };

@@ -1,5 +1,5 @@
 import { formatNames, isFormatName, type FormatName } from "../reporters/catalogue.ts";
-import type { Say } from "../wording/speak.ts";
+import { phrase } from "../wording/speak.ts";
 import { isAgent, isGitHubActions } from "./environment.ts";
 import type { Io } from "./io.ts";
 import { hintFor, refuse, usageError } from "./usage.ts";
@@ -16,10 +16,10 @@ interface OutputOptions {
 }
 
 /** Which reports to write. Without a word about it, whoever reads the output decides. */
-export function outputsOf({ format, output }: OutputOptions, env: Io["env"], say: Say): readonly Output[] {
-  const outputs = format ? format.map((word) => outputOf(word, say)) : automatic(env);
-  const placed = output === undefined ? outputs : inFile(outputs, output, say);
-  refuseCollisions(placed, say);
+export function outputsOf({ format, output }: OutputOptions, env: Io["env"]): readonly Output[] {
+  const outputs = format ? format.map(outputOf) : automatic(env);
+  const placed = output === undefined ? outputs : inFile(outputs, output);
+  refuseCollisions(placed);
   return placed;
 }
 
@@ -29,25 +29,22 @@ function automatic(env: Io["env"]): readonly Output[] {
   return isGitHubActions(env) ? [{ format: "github" }, { format: "text" }] : [{ format: "text" }];
 }
 
-function outputOf(word: string, say: Say): Output {
+function outputOf(word: string): Output {
   const colon = word.indexOf(":");
   const name = colon < 0 ? word : word.slice(0, colon);
   if (!isFormatName(name)) {
-    const all = say("usage.one-of", { choices: formatNames.join(", ") });
-    throw usageError(
-      say("usage.not-one-of", { option: "--format", value: name }),
-      hintFor(name, formatNames, say, all),
-    );
+    const all = phrase("usage.one-of", { choices: formatNames.join(", ") });
+    throw usageError(phrase("usage.not-one-of", { option: "--format", value: name }), hintFor(name, formatNames, all));
   }
   const file = colon < 0 ? "" : word.slice(colon + 1);
-  if (colon >= 0 && file === "") refuse(say, "usage.missing-value", "error.see-help", { name: `--format ${word}` });
+  if (colon >= 0 && file === "") refuse("usage.missing-value", "error.see-help", { name: `--format ${word}` });
   return file === "" ? { format: name } : { format: name, file };
 }
 
-function inFile(outputs: readonly Output[], file: string, say: Say): readonly Output[] {
+function inFile(outputs: readonly Output[], file: string): readonly Output[] {
   const open = outputs.filter((output) => output.file === undefined);
   const one = open.length === 2 && isLogPair(open) ? [{ format: "text" as const }] : open;
-  if (one.length !== 1) refuse(say, "usage.output-twice", "usage.output-twice.hint", { n: one.length });
+  if (one.length !== 1) refuse("usage.output-twice", "usage.output-twice.hint", { n: one.length });
   return [...one.map((output) => ({ ...output, file })), ...outputs.filter((output) => output.file !== undefined)];
 }
 
@@ -59,14 +56,14 @@ function isLogPair(outputs: readonly Output[]): boolean {
   );
 }
 
-function refuseCollisions(outputs: readonly Output[], say: Say): void {
+function refuseCollisions(outputs: readonly Output[]): void {
   const open = outputs.filter(({ file }) => file === undefined);
   if (open.length > 1 && !(open.length === 2 && isLogPair(open))) {
-    refuse(say, "usage.stdout-twice", "usage.stdout-twice.hint", {
+    refuse("usage.stdout-twice", "usage.stdout-twice.hint", {
       names: open.map(({ format }) => format).join(", "),
     });
   }
   const files = outputs.flatMap(({ file }) => (file === undefined ? [] : [file]));
   const twice = files.find((file, index) => files.indexOf(file) !== index);
-  if (twice !== undefined) refuse(say, "usage.file-twice", "usage.stdout-twice.hint", { path: twice });
+  if (twice !== undefined) refuse("usage.file-twice", "usage.stdout-twice.hint", { path: twice });
 }

@@ -1,7 +1,7 @@
 import { CommanderError, type Command } from "commander";
 import type { ArchLintError } from "../../domain/errors.ts";
 import { nearest } from "../../domain/patterns/nearest.ts";
-import type { Key } from "../wording/speak.ts";
+import { type Key, phrase } from "../wording/speak.ts";
 import type { Caller } from "./session.ts";
 import { hintFor, usageError } from "./usage.ts";
 import { verbNames } from "./verb-names.ts";
@@ -13,32 +13,31 @@ const sentences: Readonly<Record<string, Key>> = {
   "commander.optionMissingArgument": "usage.missing-value",
 };
 
+const seeHelp = phrase("error.see-help");
+
 /** Help and version end the parse too, but are no failure. */
 export function isOnlyOutput(error: unknown): boolean {
   return error instanceof CommanderError && error.exitCode === 0;
 }
 
 /** Says a parser's complaint in our own words and the reader's language, with what was most likely meant. */
-export function usageErrorOf(error: CommanderError, program: Command, { say, argv }: Caller): ArchLintError {
+export function usageErrorOf(error: CommanderError, program: Command, { argv }: Caller): ArchLintError {
   const name = /'(?<name>.*)'/su.exec(error.message)?.groups?.name ?? "";
-  if (error.code === "commander.excessArguments") return tooMany(argv, say);
+  if (error.code === "commander.excessArguments") return tooMany(argv);
 
   const key = sentences[error.code];
-  if (!key) return usageError(error.message.replace(/^error: /u, ""), say("error.see-help"));
+  if (!key) return usageError(phrase("usage.other", { detail: error.message.replace(/^error: /u, "") }), seeHelp);
   const names = error.code === "commander.unknownOption" ? optionNames(program, argv) : verbNames;
   const near = key === "usage.unknown-option" || key === "usage.unknown-verb";
-  return usageError(
-    say(key, { name }),
-    near ? hintFor(name, names, say, say("error.see-help")) : say("error.see-help"),
-  );
+  return usageError(phrase(key, { name }), near ? hintFor(name, names, seeHelp) : seeHelp);
 }
 
 /** Two words where one path was expected: the first may be a mistyped verb. */
-function tooMany(argv: readonly string[], say: Caller["say"]): ArchLintError {
+function tooMany(argv: readonly string[]): ArchLintError {
   const [first = ""] = argv;
   const meantAsVerb = !verbNames.some((verb) => verb === first) && nearest(first.slice(0, 80), verbNames) !== undefined;
-  if (meantAsVerb) return usageError(say("usage.unknown-verb", { name: first }), hintFor(first, verbNames, say, ""));
-  return usageError(say("usage.too-many", { name: argv.join(" ") }), say("error.see-help"));
+  if (meantAsVerb) return usageError(phrase("usage.unknown-verb", { name: first }), hintFor(first, verbNames, seeHelp));
+  return usageError(phrase("usage.too-many", { name: argv.join(" ") }), seeHelp);
 }
 
 function optionNames(program: Command, argv: readonly string[]): readonly string[] {

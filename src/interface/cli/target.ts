@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import type { Target } from "../../application/tool.ts";
 import type { Setting } from "../../domain/findings/severity.ts";
-import type { Say } from "../wording/speak.ts";
+import { phrase } from "../wording/speak.ts";
 import type { Io } from "./io.ts";
 import type { Session } from "./session.ts";
 import { hintFor, refuse, usageError } from "./usage.ts";
@@ -23,12 +23,12 @@ export interface TargetOptions {
 
 /** Makes the target of a verb from its options. */
 export function targetOf(options: TargetOptions, session: Session): Target {
-  const { io, say } = session;
+  const { io } = session;
   const config = options.config === true ? undefined : options.config;
   const cache = options.cache === false ? false : options.cacheDir;
   return {
     root: resolve(io.cwd, options.root ?? "."),
-    tree: treeOf(options, say),
+    tree: treeOf(options),
     today: io.today,
     ...(options.base !== undefined && { base: options.base }),
     ...(options.strictUnknown && { strictUnknown: true }),
@@ -40,8 +40,8 @@ export function targetOf(options: TargetOptions, session: Session): Target {
   };
 }
 
-function treeOf({ staged, at }: TargetOptions, say: Say): Target["tree"] {
-  if (staged && at !== undefined) refuse(say, "usage.two-trees", "usage.two-trees.hint");
+function treeOf({ staged, at }: TargetOptions): Target["tree"] {
+  if (staged && at !== undefined) refuse("usage.two-trees", "usage.two-trees.hint");
   if (staged) return { kind: "index" };
   return at === undefined ? { kind: "working-tree" } : { kind: "commit", revision: at };
 }
@@ -52,13 +52,13 @@ function settings(words: readonly string[], session: Session): Readonly<Record<s
 
 const settingNames: readonly Setting[] = ["off", "warning", "error"];
 
-function setting(value: string, { say, tool }: Session): [string, Setting] {
+function setting(value: string, { tool }: Session): [string, Setting] {
   const [id = "", word = ""] = value.split("=", 2);
   const chosen = settingNames.find((name) => name === word);
-  if (!chosen) refuse(say, "usage.rule-form", "usage.rule-form.hint", { value });
+  if (!chosen) refuse("usage.rule-form", "usage.rule-form.hint", { value });
   const ids = tool.rules.map((rule) => rule.id);
   if (!ids.includes(id)) {
-    throw usageError(say("usage.unknown-rule", { name: id }), hintFor(id, ids, say, say("usage.list-rules")));
+    throw usageError(phrase("usage.unknown-rule", { name: id }), hintFor(id, ids, phrase("usage.list-rules")));
   }
   return [id, chosen];
 }

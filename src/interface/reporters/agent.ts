@@ -31,5 +31,5 @@ function findingLine(finding: Finding, context: RenderContext): string {
 
 function problemLine({ message, at, path, weight }: Problem, context: RenderContext): string {
   const place = at ? placeOf(at, context) : `${context.prefix}${path ?? "."}`;
-  return visible(`${place}: ${weight === "incomplete" ? "unchecked" : "note"}: ${message}`);
+  return visible(`${place}: ${weight === "incomplete" ? "unchecked" : "note"}: ${message[context.locale]}`);
 }

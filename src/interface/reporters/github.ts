@@ -63,5 +63,5 @@ function problemCommand({ message, at, path }: Problem, context: RenderContext):
     ...(at ? [`line=${at.line}`, `col=${at.column}`] : []),
     "title=arch-lint",
   ];
-  return `::error ${properties.join(",")}::${data(visible(message))}`;
+  return `::error ${properties.join(",")}::${data(visible(message[context.locale]))}`;
 }

@@ -24,12 +24,12 @@ function issueOf(finding: Finding, fingerprint: string, context: RenderContext) 
   };
 }
 
-function uncheckedIssue({ message, at, path }: Problem, { prefix }: RenderContext) {
+function uncheckedIssue({ message, at, path }: Problem, { prefix, locale }: RenderContext) {
   const place = at?.path ?? path ?? ".";
   return {
-    description: message,
+    description: message[locale],
     check_name: "arch-lint/unchecked",
-    fingerprint: hashed(`arch-lint/unchecked | ${place} | ${message}`),
+    fingerprint: hashed(`arch-lint/unchecked | ${place} | ${message.en}`),
     severity: "critical",
     location: { path: prefix + place, lines: { begin: at?.line ?? 1 } },
   };

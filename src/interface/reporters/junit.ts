@@ -26,7 +26,7 @@ function suiteOf({ rule, examined }: RuleCoverage, report: Report, context: Rend
 function uncheckedSuite(problems: readonly Problem[], context: RenderContext): string {
   const cases = problems.map((problem) => {
     const place = problem.at ? placeOf(problem.at, context) : context.prefix + (problem.path ?? ".");
-    return testCase("arch-lint", place, `<error message="${xml(problem.message)}"/>`);
+    return testCase("arch-lint", place, `<error message="${xml(problem.message[context.locale])}"/>`);
   });
   return suite({ name: "arch-lint", failures: 0, errors: problems.length, cases });
 }

@@ -54,7 +54,7 @@ function problemList(problems: readonly Problem[], context: RenderContext, say: 
   if (unchecked.length === 0) return [];
   const items = unchecked.map((problem) => {
     const place = problem.at ? placeOf(problem.at, context) : context.prefix + (problem.path ?? ".");
-    return `- ${code(place)} ${markdown(problem.message)}`;
+    return `- ${code(place)} ${markdown(problem.message[context.locale])}`;
   });
   return [`**${say("problems.title")}**`, "", ...items];
 }

@@ -81,6 +81,7 @@ export const en = {
   "error.did-you-mean": "Did you mean {name}?",
   "error.see-help": "`arch-lint --help` lists everything there is.",
 
+  "usage.other": "{detail}",
   "usage.unknown-option": "There is no option {name}.",
   "usage.unknown-verb": "{name} is neither a verb of arch-lint nor a folder.",
   "usage.too-many": "Too many arguments: {name}.",

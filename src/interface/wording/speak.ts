@@ -1,4 +1,4 @@
-import type { Locale } from "../../domain/findings/text.ts";
+import { fill, type Locale, type Params, type Text, tell } from "../../domain/findings/text.ts";
 import { en } from "./en.ts";
 import { zhCN } from "./zh-cn.ts";
 
@@ -9,21 +9,21 @@ export type Key = keyof typeof en;
 export type Wording = Readonly<Record<Key, string>>;
 
 /** Says a sentence in the reader's language. */
-export type Say = (key: Key, params?: Readonly<Record<string, string | number>>) => string;
+export type Say = (key: Key, params?: Params) => string;
 
 /** All languages, so that a test can hold them against each other. */
 export const wordings: Readonly<Record<Locale, Wording>> = { en, "zh-CN": zhCN };
 
-const parameter = /\{(?<name>\w+)(?:\|(?<one>[^|}]*)\|(?<other>[^}]*))?\}/gu;
-
 /** Gives the voice for a language. */
 export function speak(locale: Locale): Say {
-  const wording = wordings[locale];
-  return (key, params = {}) =>
-    wording[key].replace(parameter, (whole, name: string, one?: string, other?: string) => {
-      const value = params[name];
-      if (value === undefined) return whole;
-      if (one === undefined || other === undefined) return String(value);
-      return value === 1 ? one : other;
-    });
+  return (key, params = {}) => fill(textOf(key), params, locale);
+}
+
+/** A sentence of the interface in every language, for errors: whoever shows them chooses. */
+export function phrase(key: Key, params: Params = {}): Text {
+  return tell(textOf(key), params);
+}
+
+function textOf(key: Key): Text {
+  return { en: en[key], "zh-CN": zhCN[key] };
 }

@@ -77,6 +77,7 @@ export const zhCN: Wording = {
   "error.did-you-mean": "是否想输入 {name}？",
   "error.see-help": "`arch-lint --help` 列出全部用法。",
 
+  "usage.other": "命令行无法理解：{detail}",
   "usage.unknown-option": "没有选项 {name}。",
   "usage.unknown-verb": "{name} 既不是 arch-lint 的命令，也不是目录。",
   "usage.too-many": "参数过多：{name}。",

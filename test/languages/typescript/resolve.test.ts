@@ -441,7 +441,7 @@ describe("tsconfig.json", () => {
     ["a broken pnpm-workspace.yaml", { "pnpm-workspace.yaml": "packages: [" }, /not valid YAML/u],
   ])("problems: %s", async (_, files, message) => {
     const { problems } = await resolverOf({ ...files, "src/a.ts": "" });
-    expect(problems.map((problem) => message?.test(problem.message) ?? problem)).toEqual(message ? [true] : []);
+    expect(problems.map((problem) => message?.test(JSON.stringify(problem.message)) ?? problem)).toEqual(message ? [true] : []);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Definition } from "./definition.ts";
 
 /** `arch-lint completion <shell>`. The scripts are made from the program itself, so they cannot fall behind it. */
 export const defineCompletion: Definition = (program, { caller, finish }) => {
-  const shell = new Argument("<shell>").choices(shells).argParser(oneOf("completion", shells, caller.say));
+  const shell = new Argument("<shell>").choices(shells).argParser(oneOf("completion", shells));
   const verb = program.command("completion").description(caller.say("help.completion")).addArgument(shell);
   addVoiceOptions(verb, caller);
   verb.action(async (chosen: (typeof shells)[number]) => {

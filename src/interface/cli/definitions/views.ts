@@ -44,7 +44,7 @@ export const defineInit: Definition = (program, { caller, open, finish }) => {
 
 /** `arch-lint list <what>`. */
 export const defineList: Definition = (program, { caller, open, finish }) => {
-  const what = new Argument("<what>").choices(listables).argParser(oneOf("list", listables, caller.say));
+  const what = new Argument("<what>").choices(listables).argParser(oneOf("list", listables));
   const verb = question(program, "list", "help.list", caller).addArgument(what);
   verb.action(async (chosen: Listable, options: ListOptions) => {
     const { list } = await import("../verbs/list.ts");
@@ -54,7 +54,7 @@ export const defineList: Definition = (program, { caller, open, finish }) => {
 
 /** `arch-lint config <action>`. */
 export const defineConfig: Definition = (program, { caller, open, finish }) => {
-  const action = new Argument("<action>").choices(configActions).argParser(oneOf("config", configActions, caller.say));
+  const action = new Argument("<action>").choices(configActions).argParser(oneOf("config", configActions));
   const verb = question(program, "config", "help.config", caller).addArgument(action);
   verb.action(async (chosen: ConfigAction, options: ConfigOptions) => {
     const { config } = await import("../verbs/config.ts");

@@ -12,6 +12,7 @@ import type { Session } from "../session.ts";
 import { targetOf, type TargetOptions } from "../target.ts";
 import { hintFor, usageError } from "../usage.ts";
 import { verbNames } from "../verb-names.ts";
+import { phrase } from "../../wording/speak.ts";
 import { write } from "../write.ts";
 
 export interface CheckOptions extends TargetOptions, FailLevel {
@@ -26,7 +27,7 @@ export interface CheckOptions extends TargetOptions, FailLevel {
 
 /** Checks a tree and writes the reports that were asked for. */
 export async function check(path: string | undefined, options: CheckOptions, session: Session): Promise<ExitCode> {
-  const outputs = outputsOf(options, session.io.env, session.say);
+  const outputs = outputsOf(options, session.io.env);
   const progress = follow(session);
   const target = targetOf({ ...options, root: path ?? "." }, session);
   const followed = { ...target, progress: progress.listener };
@@ -50,14 +51,14 @@ async function withoutCode(report: Promise<Report>): Promise<ReportWithCode> {
 async function orMeantAsVerb<Answer>(
   work: Promise<Answer>,
   path: string | undefined,
-  { argv, say }: Session,
+  { argv }: Session,
 ): Promise<Answer> {
   try {
     return await work;
   } catch (error) {
     const meantAsVerb = path !== undefined && !argv.includes("check") && /^[\w-]+$/u.test(path);
     if (!meantAsVerb || !(error instanceof ArchLintError) || error.code !== "root-missing") throw error;
-    throw usageError(say("usage.unknown-verb", { name: path }), hintFor(path, verbNames, say, error.hint));
+    throw usageError(phrase("usage.unknown-verb", { name: path }), hintFor(path, verbNames, error.hint));
   }
 }
 

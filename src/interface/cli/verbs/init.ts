@@ -3,6 +3,7 @@ import type { InitProposal } from "../../../application/tool.ts";
 import { json } from "../../escape/json.ts";
 import { visible } from "../../escape/terminal.ts";
 import { counts } from "../../reporters/text/verdict.ts";
+import { phrase } from "../../wording/speak.ts";
 import type { Session } from "../session.ts";
 import type { SimpleFormat } from "../simple-format.ts";
 import { targetOf, type TargetOptions } from "../target.ts";
@@ -15,12 +16,12 @@ export interface InitOptions extends TargetOptions {
 
 /** Proposes a configuration; writes it only if told to, and never over one that is there unless told so too. */
 export async function init(path: string | undefined, options: InitOptions, session: Session): Promise<0> {
-  const { tool, io, say } = session;
+  const { tool, io } = session;
   const target = targetOf({ ...options, root: path ?? "." }, session);
   const proposal = await tool.init(target);
   const writes = options.yes === true || options.force === true;
   if (writes && proposal.exists && !options.force) {
-    throw new ArchLintError("usage", say("init.exists", { path: proposal.path }), say("init.exists.hint"));
+    throw new ArchLintError("usage", phrase("init.exists", { path: proposal.path }), phrase("init.exists.hint"));
   }
   if (writes) await tool.writeConfig(target, proposal);
   io.stdout(options.format === "json" ? asJson(proposal, writes) : asText(proposal, writes, session));

@@ -92,7 +92,7 @@ function notification({ message, at, path, weight }: Problem, context: RenderCon
   const place = at ?? (path === undefined ? undefined : { path, line: 1, column: 1 });
   return {
     level: weight === "incomplete" ? "error" : "note",
-    message: { text: message },
+    message: { text: message[context.locale] },
     ...(place && { locations: [{ physicalLocation: locationOf(place, context) }] }),
   };
 }
