@@ -20,8 +20,9 @@ export async function packagesFor(
   { settings }: Configuration,
 ): Promise<PackagesOfBoth> {
   if (!isNeeded(world, settings)) return { tree: nothingRead };
+  const { ecosystems, standardHosts } = world;
   const read = ({ snapshot, listing }: Tree) =>
-    readPackages({ snapshot, listing, ecosystems: world.ecosystems, exclude: settings.exclude });
+    readPackages({ snapshot, listing, ecosystems, standardHosts, exclude: settings.exclude });
   const own = await read(tree);
   const { base, ...rest } = target;
   if (base === undefined) return { tree: own };

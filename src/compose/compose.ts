@@ -15,6 +15,7 @@ import { gitCommit } from "../infrastructure/snapshots/git-commit.ts";
 import { gitIndex } from "../infrastructure/snapshots/git-index.ts";
 import { workingTree } from "../infrastructure/snapshots/working-tree.ts";
 import { factsSource } from "../infrastructure/workers/facts-source.ts";
+import { standardHosts } from "./standard-hosts.ts";
 import { ecosystems } from "./ecosystems.ts";
 import { languages } from "./languages.ts";
 import { rules } from "./rules.ts";
@@ -30,6 +31,7 @@ const world: World = {
   rules,
   languages,
   ecosystems,
+  standardHosts,
   configurations: configurationReader,
   graphs: graphWriter,
   open,

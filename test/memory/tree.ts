@@ -41,6 +41,7 @@ export function toolWith(snapshot: Snapshot, base?: Snapshot): Tool {
     rules,
     languages,
     ecosystems,
+    standardHosts: { npm: "registry.example.com" },
     configurations: configurationReader,
     graphs: graphWriter,
     open: async ({ tree }) => (tree.kind === "commit" && base ? base : snapshot),

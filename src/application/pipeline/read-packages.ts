@@ -28,6 +28,7 @@ export interface PackageSource {
   readonly snapshot: Snapshot;
   readonly listing: Listing;
   readonly ecosystems: readonly Ecosystem[];
+  readonly standardHosts: Packages["standardHosts"];
   /** Globs of files that are not looked at. */
   readonly exclude: readonly string[];
 }
@@ -45,7 +46,10 @@ export async function readPackages(source: PackageSource): Promise<ReadPackages>
   const readings = await Promise.all(wanted.map(([ecosystem, file]) => readOne(source.snapshot, ecosystem, file)));
   const withWaivers = readings.filter(({ waivers }) => waivers.length > 0);
   return {
-    packages: assemble(readings.flatMap(({ facts }) => facts)),
+    packages: assemble(
+      readings.flatMap(({ facts }) => facts),
+      source.standardHosts,
+    ),
     waivers: new Map(withWaivers.map(({ path, waivers }) => [path, waivers])),
     files: readings.filter(({ problems }) => problems.length === 0).length,
     problems: readings.flatMap(({ problems }) => problems),

@@ -13,6 +13,8 @@ export interface World {
   readonly rules: readonly Rule[];
   readonly languages: readonly Language[];
   readonly ecosystems: readonly Ecosystem[];
+  /** Hosts of the registries that managers use where nothing else is said. */
+  readonly standardHosts: { readonly npm?: string };
   readonly configurations: ConfigurationReader;
   readonly graphs: GraphWriter;
   /** Opens the tree that a target names. Throws an `ArchLintError` if there is no such tree. */

@@ -4,7 +4,7 @@ import type { Packages } from "./packages.ts";
 import { projectsOf } from "./projects.ts";
 
 /** Puts what single files state together: which manifests are workspaces of which root, and which settings hold where. */
-export function assemble(facts: readonly PackageFacts[]): Packages {
+export function assemble(facts: readonly PackageFacts[], standardHosts: Packages["standardHosts"] = {}): Packages {
   const manifests = facts.flatMap((fact) => (fact.kind === "manifest" ? [fact.manifest] : [])).sort(byPath);
   const lockfiles = facts.flatMap((fact) => (fact.kind === "lockfile" ? [fact.lockfile] : [])).sort(byPath);
   const settings = facts.flatMap((fact) => (fact.kind === "settings" ? [fact.settings] : [])).sort(byPath);
@@ -16,6 +16,7 @@ export function assemble(facts: readonly PackageFacts[]): Packages {
     workflows: facts.flatMap((fact) => (fact.kind === "workflow" ? [fact.workflow] : [])).sort(byPath),
     toolchains: facts.flatMap((fact) => (fact.kind === "toolchain" ? [fact.statement] : [])),
     unparsed: facts.flatMap((fact) => (fact.kind === "unparsed" ? [fact.unparsed] : [])).sort(byPath),
+    standardHosts,
     ...(registry && { registry }),
   };
 }

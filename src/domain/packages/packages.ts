@@ -16,6 +16,8 @@ export interface Packages {
   readonly workflows: readonly Workflow[];
   readonly toolchains: readonly ToolchainStatement[];
   readonly unparsed: readonly Unparsed[];
+  /** Hosts of the registries that managers use where nothing else is said, by language of the packages. */
+  readonly standardHosts: { readonly npm?: string };
   /** The dated registry snapshot, if the tree holds one. */
   readonly registry?: RegistrySnapshot;
 }
@@ -28,4 +30,5 @@ export const noPackages: Packages = {
   workflows: [],
   toolchains: [],
   unparsed: [],
+  standardHosts: {},
 };

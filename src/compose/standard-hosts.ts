@@ -1,0 +1,5 @@
+import { defaultUrl } from "registry-url";
+import type { World } from "../application/ports/world.ts";
+
+/** npm's own default, as the library states it: no registry's host stands in this repository. */
+export const standardHosts: World["standardHosts"] = { npm: new URL(defaultUrl).host };

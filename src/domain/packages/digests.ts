@@ -1,0 +1,73 @@
+import type { Integrity } from "./integrity.ts";
+
+export type Algorithm = "md5" | "sha1" | "sha256" | "sha384" | "sha512";
+
+/** One hash value, whatever form it was written in. */
+export interface Digest {
+  readonly algorithm: Algorithm;
+  /** Lower case. */
+  readonly hex: string;
+}
+
+/** What a lockfile's hash text holds. `malformed`: the tokens that are no hash. */
+export interface Digests {
+  readonly digests: readonly Digest[];
+  readonly malformed: readonly string[];
+}
+
+/** Length of each algorithm's value in bytes, weakest first. */
+const lengths: Readonly<Record<Algorithm, number>> = { md5: 16, sha1: 20, sha256: 32, sha384: 48, sha512: 64 };
+
+const algorithms = Object.keys(lengths) as readonly Algorithm[];
+
+/** Higher is stronger. */
+export function strength(algorithm: Algorithm): number {
+  return algorithms.indexOf(algorithm);
+}
+
+/** Reads Subresource Integrity (W3C, "SRI": tokens `alg-base64[?options]` between blanks), or yarn berry's `key/hex`. */
+export function readDigests({ text, of }: Pick<Integrity, "text" | "of">): Digests {
+  const tokens = of === "yarn-archive" ? [text] : text.split(/\s+/u).filter((token) => token !== "");
+  const read = of === "yarn-archive" ? readArchive : readToken;
+  const results = tokens.map((token) => ({ token, digest: read(token) }));
+  return {
+    digests: results.flatMap(({ digest }) => digest ?? []),
+    malformed: results.filter(({ digest }) => !digest).map(({ token }) => token),
+  };
+}
+
+/** The digests of the strongest algorithm: by SRI any of them may match, and the weaker ones say nothing. */
+export function strongest(digests: readonly Digest[]): readonly Digest[] {
+  const best = Math.max(...digests.map(({ algorithm }) => strength(algorithm)));
+  return digests.filter(({ algorithm }) => strength(algorithm) === best);
+}
+
+function readToken(token: string): Digest | undefined {
+  const dash = token.indexOf("-");
+  const algorithm = algorithms.find((name) => name === token.slice(0, dash));
+  const value = token.slice(dash + 1).split("?", 1)[0] ?? "";
+  const hex = algorithm && hexOf(value);
+  return algorithm && hex?.length === lengths[algorithm] * 2 ? { algorithm, hex } : undefined;
+}
+
+function readArchive(text: string): Digest | undefined {
+  const hex = text.slice(text.lastIndexOf("/") + 1);
+  return /^[0-9a-f]{128}$/u.test(hex) ? { algorithm: "sha512", hex } : undefined;
+}
+
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const canonical = /^[A-Za-z0-9+/]*={0,2}$/u;
+
+/** Hex digits of canonical base64 (RFC 4648 §3.5: padded, unused bits zero); `undefined` for anything else. */
+function hexOf(base64: string): string | undefined {
+  if (base64.length % 4 !== 0 || base64.length > 128 || !canonical.test(base64)) return undefined;
+  const padding = base64.length - base64.replace(/=+$/u, "").length;
+  const bits = [...base64.slice(0, base64.length - padding)].map((one) =>
+    alphabet.indexOf(one).toString(2).padStart(6, "0"),
+  );
+  const all = bits.join("");
+  const used = all.length - (all.length % 8);
+  if (all.slice(used).includes("1")) return undefined;
+  const bytes = all.slice(0, used).match(/.{8}/gu) ?? [];
+  return bytes.map((byte) => Number.parseInt(byte, 2).toString(16).padStart(2, "0")).join("");
+}
