@@ -1,5 +1,8 @@
 import { defineRule } from "../../src/domain/findings/rule.ts";
+import type { Text } from "../../src/domain/findings/text.ts";
 import { noOptions } from "../options.ts";
+
+const noSuchFile: Text = { en: "no such file.", "zh-CN": "没有这样的文件。" };
 
 export const unresolvedImport = defineRule<object>({
   id: "boundaries/unresolved-import",
@@ -50,7 +53,7 @@ export const unresolvedImport = defineRule<object>({
       yield {
         at: dependency.at,
         message: dependency.kind === "test" ? "test" : "unresolved",
-        params: { specifier: dependency.specifier, reason: dependency.reason ?? "no such file." },
+        params: { specifier: dependency.specifier, reason: dependency.reason ?? noSuchFile },
         subject: [dependency.at.path, dependency.specifier],
       };
     }

@@ -28,7 +28,7 @@ const facts = fc.record(
     generated: fc.boolean(),
     constraint: text,
     waivers: fc.array(waiver),
-    problems: fc.array(fc.record({ message: text, line, column: line })),
+    problems: fc.array(fc.record({ message: fc.record({ en: text, "zh-CN": text }), line, column: line })),
   },
   { requiredKeys: ["imports"] },
 );
@@ -59,7 +59,7 @@ test("every field of an import and of facts is kept", () => {
     generated: true,
     constraint: "ignore",
     waivers: [{ rule: "a/b", reason: "r", until: "2027-01-01", line: 1, covers: 2 }],
-    problems: [{ message: "m", line: 1, column: 1 }],
+    problems: [{ message: { en: "m", "zh-CN": "信" }, line: 1, column: 1 }],
   };
   expect(decode(encode({ facts: all, damaged: true }))).toEqual({ facts: all, damaged: true });
 });

@@ -39,7 +39,12 @@ export function toolWith(parts: Partial<Tool> = {}, report: Report = full): Tool
     name: "TypeScript and JavaScript",
     extensions: [".ts", ".js"],
     version: 1,
-    limits: [{ summary: "A specifier that is computed at run time.", fixture: "typescript/computed" }],
+    limits: [
+      {
+        summary: { en: "A specifier that is computed at run time.", "zh-CN": "运行时计算的说明符。" },
+        fixture: "typescript/computed",
+      },
+    ],
     extractor: async () => () => ({ imports: [] }),
     resolver: async () => ({ moduleOf: (path: string) => path, resolve: () => [], problems: [], units: [] }),
     externalId: (specifier: string) => `npm:${specifier}`,

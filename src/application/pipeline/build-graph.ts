@@ -7,7 +7,6 @@ import type { Settings } from "../../domain/architecture/settings.ts";
 import { statesPlaces, withStated } from "../../domain/architecture/stated.ts";
 import type { ProjectShape } from "../../domain/architecture/shape.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
-import type { Text } from "../../domain/findings/text.ts";
 import type { Graph } from "../../domain/graph/graph.ts";
 import type { Facts } from "../../domain/source/facts.ts";
 import type { FactsSource } from "../ports/facts-source.ts";
@@ -110,7 +109,7 @@ function weigh(problem: Problem, architecture: Architecture): Problem {
 function parseProblems(facts: ReadonlyMap<string, Facts>): readonly Problem[] {
   return [...facts].flatMap(([path, { problems = [] }]) =>
     problems.map(({ message, line, column }) => ({
-      message: inBoth(message),
+      message,
       at: { path, line, column },
       path,
       weight: "incomplete" as const,
@@ -122,13 +121,9 @@ function manifestProblems({ resolver }: LanguagePart): readonly Problem[] {
   return resolver.problems.map(
     ({ path, message, line = 1, column = 1, weight }): Problem => ({
       path,
-      message: inBoth(message),
+      message,
       at: { path, line, column },
       weight: weight ?? "incomplete",
     }),
   );
-}
-
-function inBoth(text: Text | string): Text {
-  return typeof text === "string" ? { en: text, "zh-CN": text } : text;
 }

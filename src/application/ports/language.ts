@@ -5,7 +5,7 @@ import type { Origin } from "../../domain/graph/module.ts";
 
 /** Something a language cannot see, told by `arch-lint explain <language>` and shown by a fixture. */
 export interface Limit {
-  readonly summary: string;
+  readonly summary: Text;
   /** Folder below `fixtures/` that shows it. */
   readonly fixture: string;
 }
@@ -37,14 +37,14 @@ export interface Resolution {
   readonly module: string;
   /** The very file, where known. */
   readonly target?: string;
-  /** For `unresolved`: why it leads nowhere, in plain English, with the place that was looked at. */
-  readonly reason?: string;
+  /** For `unresolved`: why it leads nowhere, in plain words, with the place that was looked at. */
+  readonly reason?: Text;
 }
 
 /** A manifest or configuration file that could not be understood. */
 export interface ManifestProblem {
   readonly path: string;
-  readonly message: Text | string;
+  readonly message: Text;
   readonly line?: number;
   readonly column?: number;
   /** `note`: nothing was missed that the tree itself could tell. Absent: part of the tree went unchecked. */

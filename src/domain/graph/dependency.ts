@@ -1,3 +1,4 @@
+import type { Text } from "../findings/text.ts";
 import type { Location } from "../source/location.ts";
 import type { ImportKind } from "../source/import.ts";
 
@@ -16,5 +17,5 @@ export interface Dependency {
   /** The very file it leads to, where the language can say (TypeScript: always; Java: a type; Go: never). */
   readonly target?: string;
   /** For one that leads nowhere: where the language looked. */
-  readonly reason?: string;
+  readonly reason?: Text;
 }

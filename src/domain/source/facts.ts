@@ -1,3 +1,4 @@
+import type { Text } from "../findings/text.ts";
 import type { Import } from "./import.ts";
 
 /** An inline exception as it stands in a comment: `arch-lint allow <rule>: <reason> [until <date>]`. */
@@ -12,9 +13,9 @@ export interface WaiverComment {
   readonly covers: number;
 }
 
-/** A part of a file that could not be read as its language; `message` is plain English for the report. */
+/** A part of a file that could not be read as its language. */
 export interface ParseProblem {
-  readonly message: string;
+  readonly message: Text;
   readonly line: number;
   readonly column: number;
 }

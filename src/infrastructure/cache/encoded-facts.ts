@@ -1,3 +1,4 @@
+import { locales } from "../../domain/findings/text.ts";
 import type { Facts } from "../../domain/source/facts.ts";
 import type { Import, ImportKind } from "../../domain/source/import.ts";
 import { hasShape, isLine, isText, isTruth, listOf, optional } from "./shape.ts";
@@ -72,7 +73,8 @@ function importAt(values: readonly unknown[], index: number): Import | undefined
 }
 
 const isWaiver = hasShape({ rule: isText, reason: isText, until: optional(isText), line: isLine, covers: isLine });
-const isProblem = hasShape({ message: isText, line: isLine, column: isLine });
+const isMessage = hasShape(Object.fromEntries(locales.map((locale) => [locale, isText])));
+const isProblem = hasShape({ message: isMessage, line: isLine, column: isLine });
 
 // Typed by the fields of Facts: a new field cannot be forgotten here.
 const shapeOfRest: { readonly [Field in keyof Required<Rest>]: (value: unknown) => boolean } = {

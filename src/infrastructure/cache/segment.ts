@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 export type Entries = ReadonlyMap<string, string>;
 
 /** First word of a segment; the number goes up when the form of segments or of encoded facts changes. */
-const title = "arch-lint-facts-1";
+const title = "arch-lint-facts-2";
 const lineFeed = 10;
 
 /** Writes entries as a segment: a line with the checksum of all that follows, then `key TAB facts` on a line each. */

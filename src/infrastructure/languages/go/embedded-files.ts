@@ -1,3 +1,4 @@
+import { type Text, tell } from "../../../domain/findings/text.ts";
 import { posix } from "node:path";
 import type { Project } from "../../../application/ports/language.ts";
 import { type Piece, matchesElement, parseElement } from "./path-match.ts";
@@ -10,7 +11,7 @@ interface Pattern {
 }
 
 /** The files that a pattern embeds, or why it embeds none. */
-export type Embedded = { readonly files: readonly string[] } | { readonly reason: string };
+export type Embedded = { readonly files: readonly string[] } | { readonly reason: Text };
 
 /**
  * The files below `folder` that an embed pattern takes in, by the rules of package embed (Go 1.26): a pattern names files
@@ -19,15 +20,24 @@ export type Embedded = { readonly files: readonly string[] } | { readonly reason
  */
 export function embeddedFiles(project: Project, folder: string, written: string): Embedded {
   const pattern = parsePattern(written);
-  if (!pattern) return { reason: `"${written}" is no pattern that //go:embed accepts.` };
+  if (!pattern) return { reason: tell(noPattern, { written }) };
 
   const start = folder === "." ? "" : `${folder}/`;
   const files = below(project.paths, `${start}${plainStart(written)}`).filter((path) => {
     const parts = path.slice(start.length).split("/");
     return isEmbedded(pattern, parts) && !leavesModule(project, folder, parts);
   });
-  return files.length > 0 ? { files } : { reason: `No file below "${folder}" matches "${written}".` };
+  return files.length > 0 ? { files } : { reason: tell(noMatch, { folder, written }) };
 }
+
+const noPattern: Text = {
+  en: '"{written}" is no pattern that //go:embed accepts.',
+  "zh-CN": "“{written}”不是 //go:embed 接受的模式。",
+};
+const noMatch: Text = {
+  en: 'No file below "{folder}" matches "{written}".',
+  "zh-CN": "“{folder}”之下没有文件与“{written}”匹配。",
+};
 
 function parsePattern(written: string): Pattern | undefined {
   const glob = written.replace(/^all:/u, "");

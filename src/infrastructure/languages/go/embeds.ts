@@ -1,3 +1,4 @@
+import type { Text } from "../../../domain/findings/text.ts";
 import type { Import } from "../../../domain/source/import.ts";
 import { comments } from "./comments.ts";
 import { afterQuoted, afterRawString } from "./lexical.ts";
@@ -28,7 +29,7 @@ export function readEmbeds(text: string, from: number): Embeds {
   const faults: Fault[] = [];
   for (const { pattern, start, end } of directives(text, from)) {
     if (!pattern) {
-      faults.push({ message: "This pattern of a //go:embed directive is no valid Go string.", offset: start });
+      faults.push({ message: noString, offset: start });
       continue;
     }
     const { line, column } = place(start);
@@ -77,3 +78,8 @@ function matchAt(pattern: RegExp, text: string, start: number): string {
 function skipBlanks(text: string, from: number, end: number): number {
   return Math.min(end, from + matchAt(blanks, text, from).length);
 }
+
+const noString: Text = {
+  en: "This pattern of a //go:embed directive is no valid Go string.",
+  "zh-CN": "//go:embed 指令的这个模式不是有效的 Go 字符串。",
+};

@@ -1,3 +1,4 @@
+import type { Text } from "../../../domain/findings/text.ts";
 import type { Extract } from "../../../application/ports/language.ts";
 import type { Facts, ParseProblem } from "../../../domain/source/facts.ts";
 import { isGenerated } from "../../../domain/source/generated-marker.ts";
@@ -50,10 +51,15 @@ function saysGenerated(head: string): boolean {
 function faultsOf(text: string, { fault }: Prefix): readonly Fault[] {
   if (fault) return [fault];
   const offset = text.indexOf("\0");
-  return offset === -1 ? [] : [{ message: "A NUL byte stands here: this is no Go source text.", offset }];
+  return offset === -1 ? [] : [{ message: nul, offset }];
 }
 
 function problemsOf(text: string, faults: readonly Fault[]): readonly ParseProblem[] {
   const place = placesOf(text);
   return [...faults].sort((a, b) => a.offset - b.offset).map(({ message, offset }) => ({ message, ...place(offset) }));
 }
+
+const nul: Text = {
+  en: "A NUL byte stands here: this is no Go source text.",
+  "zh-CN": "此处有一个 NUL 字节：这不是 Go 源代码。",
+};

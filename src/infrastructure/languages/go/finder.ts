@@ -1,3 +1,4 @@
+import { type Text, tell } from "../../../domain/findings/text.ts";
 import { type Found, findPackage } from "./find-package.ts";
 import { folderOf, inside } from "./folders.ts";
 import type { GoModule, GoTree } from "./go-tree.ts";
@@ -48,7 +49,10 @@ function remembering(find: (path: string) => Found): (path: string) => Found {
 /** Go allows relative imports outside modules only; where they lead is plain all the same. */
 function relative(tree: GoTree, from: string, specifier: string): Found {
   const folder = inside(folderOf(from), specifier);
-  if (folder === undefined) return { kind: "unknown", reason: `"${specifier}" leads out of the project.` };
+  if (folder === undefined) return { kind: "unknown", reason: tell(outside, { specifier }) };
   if (tree.packages.has(folder)) return { kind: "project", folder };
-  return { kind: "missing", folder, reason: `There are no Go files in "${folder}".` };
+  return { kind: "missing", folder, reason: tell(noFiles, { folder }) };
 }
+
+const outside: Text = { en: '"{specifier}" leads out of the project.', "zh-CN": "“{specifier}”指向项目之外。" };
+const noFiles: Text = { en: 'There are no Go files in "{folder}".', "zh-CN": "“{folder}”中没有 Go 文件。" };

@@ -1,3 +1,4 @@
+import { type Text, tell } from "../../../domain/findings/text.ts";
 import { type Directive, type ModFault, readModSyntax } from "./mod-syntax.ts";
 
 /** A module that go.mod asks for. */
@@ -27,7 +28,18 @@ export interface GoMod {
 }
 
 /** Says what is wrong with the words of a directive; `undefined` if nothing is. */
-type Form = (words: readonly string[]) => string | undefined;
+type Form = (words: readonly string[]) => Text | undefined;
+
+const unknownVerb: Text = {
+  en: '"{verb}" is no directive that this file may hold.',
+  "zh-CN": "“{verb}”不是此文件可以包含的指令。",
+};
+const otherForm: Text = { en: 'This should read "{form}".', "zh-CN": "此处应写作“{form}”。" };
+const noModule: Text = {
+  en: "This go.mod does not say which module it is: it needs a module directive.",
+  "zh-CN": "此 go.mod 没有说明是哪个模块：需要一条 module 指令。",
+};
+const twice: Text = { en: "The module directive stands here a second time.", "zh-CN": "module 指令在此处重复出现。" };
 
 /** All directives of go.mod (Go Modules Reference, "go.mod files", Go 1.26) and the words that they take. */
 const forms: Readonly<Record<string, Form>> = {
@@ -40,11 +52,19 @@ const forms: Readonly<Record<string, Form>> = {
   tool: count(1, "tool <path>"),
   ignore: count(1, "ignore <folder>"),
   retract: (words) =>
-    isRetraction(words) ? undefined : 'This should read "retract <version>" or "retract [<low>, <high>]".',
-  replace: (words) => (readReplacement(words) ? undefined : replaceForm),
+    isRetraction(words) ? undefined : shouldRead('"retract <version>"', '"retract [<low>, <high>]"'),
+  replace: (words) =>
+    readReplacement(words)
+      ? undefined
+      : shouldRead('"replace <path> [<version>] => <folder>"', '"… => <path> <version>"'),
 };
 
-const replaceForm = 'This should read "replace <path> [<version>] => <folder>" or "… => <path> <version>".';
+function shouldRead(form: string, other: string): Text {
+  return tell(
+    { en: "This should read {form} or {other}.", "zh-CN": "此处应写作 {form} 或 {other}。" },
+    { form, other },
+  );
+}
 
 /** Reads a go.mod file. What it does not understand is a fault; the rest still counts. */
 export function readGoMod(text: string): GoMod {
@@ -74,13 +94,13 @@ export function readReplacements(directives: readonly Directive[]): readonly Rep
 /** The fault of one directive, if it is unknown or lacks words. */
 export function faultOf({ verb, words, line, column }: Directive, known: typeof forms): readonly ModFault[] {
   const form = Object.hasOwn(known, verb) ? known[verb] : undefined;
-  const message = form ? form(words) : `"${verb}" is no directive that this file may hold.`;
+  const message = form ? form(words) : tell(unknownVerb, { verb });
   return message ? [{ message, line, column }] : [];
 }
 
 /** A form for directives that take a fixed number of words. */
 export function count(expected: number, form: string): Form {
-  return (words) => (words.length === expected ? undefined : `This should read "${form}".`);
+  return (words) => (words.length === expected ? undefined : tell(otherForm, { form }));
 }
 
 /** The form of `replace`, for go.work. */
@@ -91,12 +111,9 @@ function wordsOf(directives: readonly Directive[], verb: string): readonly (read
 }
 
 function moduleFaults(module: string | undefined, second: Directive | undefined): readonly ModFault[] {
-  if (!module)
-    return [
-      { message: "This go.mod does not say which module it is: it needs a module directive.", line: 1, column: 1 },
-    ];
+  if (!module) return [{ message: noModule, line: 1, column: 1 }];
   if (!second) return [];
-  return [{ message: "The module directive stands here a second time.", line: second.line, column: second.column }];
+  return [{ message: twice, line: second.line, column: second.column }];
 }
 
 function isRetraction(words: readonly string[]): boolean {

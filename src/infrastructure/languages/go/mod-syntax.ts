@@ -1,3 +1,4 @@
+import { type Text, tell } from "../../../domain/findings/text.ts";
 import type { Place } from "./places.ts";
 import { unquote } from "./string-literal.ts";
 
@@ -9,7 +10,7 @@ export interface Directive extends Place {
 
 /** What cannot be understood, and where. */
 export interface ModFault extends Place {
-  readonly message: string;
+  readonly message: Text;
 }
 
 /** The directives of a go.mod or go.work file in order, and what is no directive (Go Modules Reference, "Lexical elements"). */
@@ -41,7 +42,7 @@ export function readModSyntax(text: string): ModSyntax {
   }
   if (block)
     faults.push({
-      message: `The block "${block.words[0]} (" is never closed.`,
+      message: tell(openBlock, { word: block.words[0] ?? "" }),
       line: block.line,
       column: block.column,
     });
@@ -56,6 +57,9 @@ function* linesOf(text: string): Generator<Line> {
   }
 }
 
+const openBlock: Text = { en: 'The block "{word} (" is never closed.', "zh-CN": "块“{word} (”没有结束。" };
+const unknownWord: Text = { en: "This is no word that go.mod knows.", "zh-CN": "go.mod 不认识这样的词。" };
+
 const blanks = /[ \t\r]*/y;
 const plainWord = /[^ \t\r()[\]{},"`]+/y;
 
@@ -68,7 +72,7 @@ function wordsOf(content: string, line: number): Line {
     const end = wordEnd(content, offset);
     const word = end === undefined ? undefined : wordAt(content.slice(offset, end));
     if (end === undefined || word === undefined) {
-      const fault = { message: "This is no word that go.mod knows.", line, column: offset + 1 };
+      const fault = { message: unknownWord, line, column: offset + 1 };
       return { words, line, column: start + 1, fault };
     }
     words.push(word);

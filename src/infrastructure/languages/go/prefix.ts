@@ -1,3 +1,4 @@
+import type { Text } from "../../../domain/findings/text.ts";
 import { unquote } from "./string-literal.ts";
 import { beforeFirstToken, nextToken, type Token } from "./token.ts";
 
@@ -22,7 +23,7 @@ export interface Prefix {
 
 /** Why the text is no Go file, and where. */
 export interface Fault {
-  readonly message: string;
+  readonly message: Text;
   readonly offset: number;
 }
 
@@ -39,6 +40,15 @@ interface Reading {
 /** What Go's own parser refuses in an import path (go/parser, isValidImport). */
 const refused = /[^\p{L}\p{M}\p{N}\p{P}\p{S}]|[!"#$%&'()*,:;<=>?[\\\]^{|}`\uFFFD]/u;
 
+const noClause: Text = {
+  en: "A Go file begins with a package clause; this one does not.",
+  "zh-CN": "Go 文件以 package 子句开头，此文件没有。",
+};
+const noName: Text = { en: "The package clause has no name.", "zh-CN": "package 子句没有名称。" };
+const refusedPath: Text = { en: "Go does not accept this import path.", "zh-CN": "Go 不接受此导入路径。" };
+const noPath: Text = { en: "An import path is missing here.", "zh-CN": "此处缺少导入路径。" };
+const noEnd: Text = { en: "A line end or a semicolon is missing here.", "zh-CN": "此处缺少换行或分号。" };
+
 const keywords = new Set(
   `break case chan const continue default defer else fallthrough for func go goto if import interface map package range
    return select struct switch type var`.split(/\s+/u),
@@ -54,7 +64,7 @@ export function readPrefix(text: string): Prefix {
   const head = reading.token.start;
   const name = readPackageClause(reading);
   while (!reading.fault && takes(reading, "import")) readImportDeclaration(reading);
-  if (reading.token.kind === "broken") fail(reading, reading.token.text);
+  if (reading.token.fault) fail(reading, reading.token.fault);
 
   const { specs, read, fault } = reading;
   return { specs, head, end: read, ...(name && { package: name }), ...(fault && { fault }) };
@@ -62,7 +72,7 @@ export function readPrefix(text: string): Prefix {
 
 function readPackageClause(reading: Reading): string | undefined {
   if (!takes(reading, "package")) {
-    fail(reading, "A Go file begins with a package clause; this one does not.");
+    fail(reading, noClause);
     return undefined;
   }
   const name = readName(reading);
@@ -74,7 +84,7 @@ function readName(reading: Reading): string | undefined {
   const { kind, text } = reading.token;
   const isName = kind === "word" && !keywords.has(text);
   if (!isName) {
-    fail(reading, "The package clause has no name.");
+    fail(reading, noName);
     return undefined;
   }
   advance(reading);
@@ -98,7 +108,7 @@ function readSpec(reading: Reading): void {
   const { kind, start, end, text } = reading.token;
   const path = kind === "string" ? unquote(text) : undefined;
   if (!path || refused.test(path)) {
-    fail(reading, kind === "string" ? "Go does not accept this import path." : "An import path is missing here.");
+    fail(reading, kind === "string" ? refusedPath : noPath);
     return;
   }
   const form = name === "." ? "dot" : name === "_" ? "blank" : undefined;
@@ -115,7 +125,7 @@ function readLocalName(reading: Reading): string | undefined {
 
 function endStatement(reading: Reading): void {
   if (reading.fault || reading.token.kind === "end" || takes(reading, ";")) return;
-  fail(reading, "A line end or a semicolon is missing here.");
+  fail(reading, noEnd);
 }
 
 function takes(reading: Reading, text: string): boolean {
@@ -130,7 +140,7 @@ function advance(reading: Reading): void {
 }
 
 /** Only the first fault counts: what follows it is guesswork. */
-function fail(reading: Reading, message: string): void {
-  const { kind, text, start } = reading.token;
-  reading.fault ??= { message: kind === "broken" ? text : message, offset: start };
+function fail(reading: Reading, message: Text): void {
+  const { fault, start } = reading.token;
+  reading.fault ??= { message: fault ?? message, offset: start };
 }

@@ -40,7 +40,8 @@ function asJson(explanation: Explanation, context: Page | Parameters<typeof find
     return { kind, rule: ruleJson(explanation.rule), finding: findingJson(explanation.finding, context) };
   }
   const { id, name, extensions, limits } = explanation.language;
-  return { kind, language: { id, name, extensions, limits } };
+  const known = limits.map(({ summary, fixture }) => ({ summary: summary[context.locale], fixture }));
+  return { kind, language: { id, name, extensions, limits: known } };
 }
 
 function ruleJson({ id, summary, why, fix, since, severity, examines, messages, examples }: Rule) {
@@ -88,7 +89,7 @@ function withoutMarks(text: string): readonly string[] {
 
 function languageText({ name, extensions, limits }: Language, page: Page): readonly string[] {
   const { say, paint: colour } = page;
-  const known = limits.flatMap(({ summary }) => labelled("-", summary, page));
+  const known = limits.flatMap(({ summary }) => labelled("-", summary[page.locale], page));
   return [
     colour.strong(name),
     `  ${say("explain.extensions")}: ${extensions.map((extension) => `*${extension}`).join(" ")}`,

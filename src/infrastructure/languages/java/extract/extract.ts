@@ -1,3 +1,4 @@
+import type { Text } from "../../../../domain/findings/text.ts";
 import type { Facts, ParseProblem } from "../../../../domain/source/facts.ts";
 import type { Import } from "../../../../domain/source/import.ts";
 import type { Extract } from "../../../../application/ports/language.ts";
@@ -10,6 +11,10 @@ import { type Header, readHeader } from "./header.ts";
 import { readImports } from "./imports.ts";
 import { readModuleDeclaration } from "./module-declaration.ts";
 import { toImport } from "./to-import.ts";
+
+const nul: Text = { en: "This is no text: it holds a NUL character.", "zh-CN": "这不是文本：其中有 NUL 字符。" };
+const noModule: Text = { en: "This file declares no module.", "zh-CN": "此文件没有声明模块。" };
+const mergeConflict: Text = { en: "This is a merge conflict.", "zh-CN": "此处有未解决的合并冲突。" };
 
 /** Makes an extractor that uses the same room for the tokens of every file. */
 export function createExtract(): Extract {
@@ -28,7 +33,7 @@ export function isModuleInfo(path: string): boolean {
 
 const binary: Facts = {
   imports: [],
-  problems: [{ message: "This is no text: it holds a NUL character.", line: 1, column: 1 }],
+  problems: [{ message: nul, line: 1, column: 1 }],
 };
 
 function readTypes(tokens: Tokens): Facts {
@@ -48,7 +53,7 @@ function readModule(tokens: Tokens): Facts {
   const positions = positionsOf(tokens.text);
   const header: Header = readHeader(tokens);
   const declared = readModuleDeclaration(tokens, header.bodyIndex);
-  if (!declared) tokens.faults.push({ message: "This file declares no module.", offset: 0 });
+  if (!declared) tokens.faults.push({ message: noModule, offset: 0 });
   const references = [...header.imports, ...(declared?.references ?? [])];
   const imports: readonly Import[] = references.map((found) => toImport({ ...found, kind: "value" }, positions));
   return { imports, ...(declared && { declares: [declared.name] }), ...rest(tokens, positions) };
@@ -67,6 +72,6 @@ function rest(tokens: Tokens, positions: Positions, body?: Body): Omit<Facts, "i
 /** A text that is broken once is often broken all over: the first few places say enough. */
 function problemsOf(tokens: Tokens, positions: Positions): readonly ParseProblem[] {
   const conflict = /^<{7} /mu.exec(tokens.text);
-  const faults = conflict ? [{ message: "This is a merge conflict.", offset: conflict.index }] : tokens.faults;
+  const faults = conflict ? [{ message: mergeConflict, offset: conflict.index }] : tokens.faults;
   return faults.slice(0, 5).map(({ message, offset }) => ({ message, ...positions.at(offset) }));
 }

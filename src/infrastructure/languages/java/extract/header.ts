@@ -1,3 +1,4 @@
+import type { Text } from "../../../../domain/findings/text.ts";
 import { isMark, isWord, startAt, type Tokens } from "../lexer/tokens.ts";
 import { readQualifiedName, skipAnnotations } from "./qualified-name.ts";
 
@@ -58,7 +59,7 @@ function readImport(tokens: Tokens, index: number, imports: Reference[]): number
   const isModule = isWord(tokens, index + 1, "module") && !isMark(tokens, index + 2, ".");
   const name = readQualifiedName(tokens, isStatic || isModule ? index + 2 : index + 1);
   if (!name || !isMark(tokens, name.next, ";")) {
-    tokens.faults.push({ message: "This import is not complete.", offset: startAt(tokens, index) });
+    tokens.faults.push({ message: incomplete, offset: startAt(tokens, index) });
     return name?.next ?? index + 1;
   }
   const form = isModule ? "module" : formOf(name.text, isStatic);
@@ -70,3 +71,5 @@ function formOf(specifier: string, isStatic: boolean): Form {
   if (specifier.endsWith("*")) return isStatic ? "static-on-demand" : "on-demand";
   return isStatic ? "static" : "type";
 }
+
+const incomplete: Text = { en: "This import is not complete.", "zh-CN": "此导入不完整。" };

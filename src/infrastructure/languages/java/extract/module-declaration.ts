@@ -1,3 +1,5 @@
+import { neverClosed } from "./nesting.ts";
+import { type Text, tell } from "../../../../domain/findings/text.ts";
 import { endAt, isMark, isWord, nameAt, startAt, type Tokens } from "../lexer/tokens.ts";
 import type { Form, Reference } from "./header.ts";
 import { readQualifiedName, skipAnnotations } from "./qualified-name.ts";
@@ -28,7 +30,7 @@ export function readModuleDeclaration(tokens: Tokens, index: number): ModuleDecl
   let at = name.next + 1;
   while (at < tokens.count && !isMark(tokens, at, "}")) at = readDirective(tokens, at, references);
   if (at >= tokens.count)
-    tokens.faults.push({ message: 'This "{" is never closed.', offset: startAt(tokens, name.next) });
+    tokens.faults.push({ message: tell(neverClosed, { sign: "{" }), offset: startAt(tokens, name.next) });
   return { name: name.text, references };
 }
 
@@ -36,7 +38,7 @@ function readDirective(tokens: Tokens, index: number, references: Reference[]): 
   const end = endOfDirective(tokens, index);
   const form = directives.get(nameAt(tokens, index));
   if (!form || !isMark(tokens, end, ";")) {
-    tokens.faults.push({ message: "This is no directive of a module.", offset: startAt(tokens, index) });
+    tokens.faults.push({ message: noDirective, offset: startAt(tokens, index) });
     return end + 1;
   }
   for (const name of namesOf(tokens, index + 1, end)) {
@@ -66,3 +68,5 @@ function endOfDirective(tokens: Tokens, index: number): number {
   while (at < tokens.count && !isMark(tokens, at, ";") && !isMark(tokens, at, "}")) at += 1;
   return at;
 }
+
+const noDirective: Text = { en: "This is no directive of a module.", "zh-CN": "这不是模块的指令。" };

@@ -1,4 +1,9 @@
+import { type Text, tell } from "../../../../domain/findings/text.ts";
 import { isMark, kindAt, startAt, type Tokens } from "../lexer/tokens.ts";
+
+/** Said of a bracket that stays open. */
+export const neverClosed: Text = { en: 'This "{sign}" is never closed.', "zh-CN": "此“{sign}”没有闭合。" };
+const closesNothing: Text = { en: 'This "{sign}" closes nothing.', "zh-CN": "此“{sign}”没有对应的开括号。" };
 
 /** A bracket that stands open. */
 interface Level {
@@ -66,7 +71,7 @@ export function listsConstants(nesting: Nesting): boolean {
 export function finish(nesting: Nesting, tokens: Tokens): void {
   const level = nesting.levels.at(-1);
   if (!level || nesting.broken) return;
-  tokens.faults.push({ message: `This "${String.fromCharCode(level.open)}" is never closed.`, offset: level.offset });
+  tokens.faults.push({ message: tell(neverClosed, { sign: String.fromCharCode(level.open) }), offset: level.offset });
 }
 
 function open(nesting: Nesting, kind: number, offset: number): void {
@@ -92,7 +97,7 @@ function close(nesting: Nesting, tokens: Tokens, index: number): void {
 
   nesting.broken = true;
   tokens.faults.push({
-    message: `This "${String.fromCharCode(kind)}" closes nothing.`,
+    message: tell(closesNothing, { sign: String.fromCharCode(kind) }),
     offset: startAt(tokens, index),
   });
 }

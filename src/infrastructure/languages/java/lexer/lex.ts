@@ -1,3 +1,4 @@
+import type { Text } from "../../../../domain/findings/text.ts";
 import {
   apostrophe,
   blank,
@@ -118,8 +119,7 @@ function lexQuoted(tokens: Tokens, at: number, delimiter: string): number {
     push(tokens, literal, at, end);
     return end;
   }
-  const what = close === 34 ? "string" : "character";
-  tokens.faults.push({ message: `This ${what} literal does not end on its line.`, offset: at });
+  tokens.faults.push({ message: close === 34 ? openString : openCharacter, offset: at });
   push(tokens, literal, at, Math.min(end, text.length));
   return Math.min(end, text.length);
 }
@@ -129,7 +129,7 @@ function lexTextBlock(tokens: Tokens, at: number): number {
   const { text } = tokens;
   let end = at + 3;
   while (end < text.length && !text.startsWith('"""', end)) end += text.charCodeAt(end) === 92 ? 2 : 1;
-  if (end >= text.length) tokens.faults.push({ message: "This text block never ends.", offset: at });
+  if (end >= text.length) tokens.faults.push({ message: openBlock, offset: at });
   end = Math.min(end + 3, text.length);
   push(tokens, literal, at, end);
   return end;
@@ -151,7 +151,7 @@ function lexLineComment(tokens: Tokens, at: number): number {
 
 function lexBlockComment(tokens: Tokens, at: number): number {
   const close = tokens.text.indexOf("*/", at + 2);
-  if (close < 0) tokens.faults.push({ message: "This comment never ends.", offset: at });
+  if (close < 0) tokens.faults.push({ message: openComment, offset: at });
   const end = close < 0 ? tokens.text.length : close + 2;
   tokens.comments.push(at, end);
   return end;
@@ -163,4 +163,14 @@ function lexAlien(tokens: Tokens, at: number): number {
   return at + 1;
 }
 
-const strange = "This character can stand in no Java text.";
+const strange: Text = { en: "This character can stand in no Java text.", "zh-CN": "Java 代码中不能出现此字符。" };
+const openString: Text = {
+  en: "This string literal does not end on its line.",
+  "zh-CN": "此字符串字面量没有在本行结束。",
+};
+const openCharacter: Text = {
+  en: "This character literal does not end on its line.",
+  "zh-CN": "此字符字面量没有在本行结束。",
+};
+const openBlock: Text = { en: "This text block never ends.", "zh-CN": "此文本块没有结束。" };
+const openComment: Text = { en: "This comment never ends.", "zh-CN": "此注释没有结束。" };

@@ -1,3 +1,5 @@
+import type { Text } from "../../../../domain/findings/text.ts";
+
 /** Kinds of token; a separator or operator has the code of its one character as kind. */
 export const lowerName = 256;
 export const upperName = 257;
@@ -18,7 +20,7 @@ export interface Tokens {
 
 /** A place where a text breaks the grammar. */
 export interface Fault {
-  readonly message: string;
+  readonly message: Text;
   readonly offset: number;
 }
 

@@ -1,3 +1,4 @@
+import { type Text, tell } from "../../../../domain/findings/text.ts";
 import type { Resolution } from "../../../../application/ports/language.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { conventionalPackage, prefixesOf } from "./names.ts";
@@ -43,17 +44,27 @@ export function toFile({ module, path }: Declaration, from: Declaration): readon
 
 /** What becomes of a name that no source declares. `inPackage` is the package it would be in. */
 export function missing(name: string, inPackage: string, at: { from: Declaration; known: Knowledge }): Resolution {
-  if (inPackage === "") return { origin: "unresolved", module: name, reason: `"${name}" names no package.` };
+  if (inPackage === "") return { origin: "unresolved", module: name, reason: tell(noPackage, { name }) };
 
   const ownership = ownershipOf(inPackage, at.from, at.known);
-  const reason = at.known.generated.evidence(name, at.from.unit, ownership);
-  if (reason !== undefined) return { origin: "generated", module: name, reason };
+  if (at.known.generated.evidence(name, at.from.unit, ownership) !== undefined)
+    return { origin: "generated", module: name };
   if (ownership !== "own") return { origin: "package", module: `java:${inPackage}` };
   return { origin: "unresolved", module: name, reason: reasonFor(name, inPackage, at.known) };
 }
 
-function reasonFor(name: string, inPackage: string, { index }: Knowledge): string {
+function reasonFor(name: string, inPackage: string, { index }: Knowledge): Text {
   const declared = index.packages.get(inPackage)?.map(({ module }) => `"${module}"`);
-  if (!declared) return `No source file declares package "${inPackage}".`;
-  return `No source file in ${declared.slice(0, 3).join(", ")} declares "${name.slice(inPackage.length + 1)}".`;
+  if (!declared) return tell(undeclaredPackage, { package: inPackage });
+  return tell(undeclaredType, { modules: declared.slice(0, 3).join(", "), type: name.slice(inPackage.length + 1) });
 }
+
+const noPackage: Text = { en: '"{name}" names no package.', "zh-CN": "“{name}”没有写明包名。" };
+const undeclaredPackage: Text = {
+  en: 'No source file declares package "{package}".',
+  "zh-CN": "没有源文件声明包“{package}”。",
+};
+const undeclaredType: Text = {
+  en: 'No source file in {modules} declares "{type}".',
+  "zh-CN": "{modules} 中没有源文件声明“{type}”。",
+};

@@ -1,3 +1,5 @@
+import { type Text, tell } from "../../../../domain/findings/text.ts";
+
 /** An element of an XML document, as much as manifests need: no attributes, no entities of the document's own. */
 export interface Element {
   readonly name: string;
@@ -7,9 +9,20 @@ export interface Element {
 
 /** Thrown where a text is no well-formed XML. */
 export interface XmlFault {
-  readonly message: string;
+  readonly message: Text;
   readonly offset: number;
 }
+
+const openElement: Text = { en: "The element <{name}> is never closed.", "zh-CN": "元素 <{name}> 没有闭合。" };
+const noElement: Text = { en: "This file holds no XML element.", "zh-CN": "此文件不含任何 XML 元素。" };
+const outside: Text = {
+  en: "Text stands outside of the XML root element.",
+  "zh-CN": "XML 根元素之外有文本。",
+};
+const noEnd: Text = { en: 'There is no "{end}" for this markup.', "zh-CN": "此标记缺少“{end}”。" };
+const closesNothing: Text = { en: "</{name}> closes nothing.", "zh-CN": "</{name}> 没有对应的开始标签。" };
+const openTag: Text = { en: "This XML tag never ends.", "zh-CN": "此 XML 标签没有结束。" };
+const noName: Text = { en: "This XML tag has no name.", "zh-CN": "此 XML 标签没有名称。" };
 
 interface Open {
   readonly name: string;
@@ -34,8 +47,8 @@ export function readXml(text: string): Element | XmlFault {
     at = next;
   }
   const open = reading.stack.at(-1);
-  if (open) return { message: `The element <${open.name}> is never closed.`, offset: open.offset };
-  return reading.root ?? { message: "This file holds no XML element.", offset: 0 };
+  if (open) return { message: tell(openElement, { name: open.name }), offset: open.offset };
+  return reading.root ?? { message: noElement, offset: 0 };
 }
 
 /** True if reading went wrong. */
@@ -64,7 +77,7 @@ function readText(reading: Reading, at: number): number | XmlFault {
   const piece = reading.text.slice(at, end);
   const open = reading.stack.at(-1);
   if (open) open.text += decoded(piece);
-  else if (/[^\s\ufeff]/u.test(piece)) return { message: "Text stands outside of the XML root element.", offset: at };
+  else if (/[^\s\ufeff]/u.test(piece)) return { message: outside, offset: at };
   return end;
 }
 
@@ -79,7 +92,7 @@ function readMarkup(reading: Reading, at: number): number | XmlFault {
 
 function skipPast(text: string, at: number, end: string): number | XmlFault {
   const found = text.indexOf(end, at);
-  return found < 0 ? { message: `There is no "${end}" for this markup.`, offset: at } : found + end.length;
+  return found < 0 ? { message: tell(noEnd, { end }), offset: at } : found + end.length;
 }
 
 function readCharacterData(reading: Reading, at: number): number | XmlFault {
@@ -101,7 +114,7 @@ function readEnd(reading: Reading, at: number): number | XmlFault {
 
   const name = localName(reading.text.slice(at + 2, end - 1).trim());
   const open = reading.stack.pop();
-  if (open?.name !== name) return { message: `</${name}> closes nothing.`, offset: at };
+  if (open?.name !== name) return { message: tell(closesNothing, { name }), offset: at };
 
   add(reading, { name, children: open.children, text: open.text });
   return end;
@@ -109,11 +122,11 @@ function readEnd(reading: Reading, at: number): number | XmlFault {
 
 function readStart(reading: Reading, at: number): number | XmlFault {
   const end = endOfTag(reading.text, at);
-  if (end < 0) return { message: "This XML tag never ends.", offset: at };
+  if (end < 0) return { message: openTag, offset: at };
 
   const isEmpty = reading.text.charAt(end - 1) === "/";
   const name = localName(/^[^\s/>]+/u.exec(reading.text.slice(at + 1, end))?.[0] ?? "");
-  if (name === "") return { message: "This XML tag has no name.", offset: at };
+  if (name === "") return { message: noName, offset: at };
 
   if (isEmpty) add(reading, { name, children: [], text: "" });
   else reading.stack.push({ name, children: [], text: "", offset: at });

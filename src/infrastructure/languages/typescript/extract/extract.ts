@@ -1,3 +1,4 @@
+import type { Text } from "../../../../domain/findings/text.ts";
 import type { Extract } from "../../../../application/ports/language.ts";
 import type { Facts, ParseProblem } from "../../../../domain/source/facts.ts";
 import { extensionOf } from "../extensions.ts";
@@ -55,7 +56,7 @@ function facts(text: string, { found, comments, problems }: Script, generated: b
   };
 }
 
-function placed(text: string, message: string, offset: number): ParseProblem {
+function placed(text: string, message: Text, offset: number): ParseProblem {
   const before = text.slice(0, offset).split("\n");
   return { message, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,3 +1,4 @@
+import { type Text, tell } from "../../../../domain/findings/text.ts";
 import type { Comment } from "oxc-parser";
 import { headOf, importsOfHead } from "./comments.ts";
 import type { Found } from "./found.ts";
@@ -15,7 +16,7 @@ import { importsInTree } from "./tree.ts";
 export interface Script {
   readonly found: readonly Found[];
   readonly comments: readonly Pick<Comment, "start" | "end">[];
-  readonly problems: readonly { readonly message: string; readonly offset: number }[];
+  readonly problems: readonly { readonly message: Text; readonly offset: number }[];
 }
 
 /** How to read a script. */
@@ -33,8 +34,8 @@ const longest = 8 * 1024 * 1024;
 /** Reads a script with the parser; by its words where the parser cannot. */
 export function readScript(parse: ParseSync, text: string, dialect: Dialect): Script {
   const { langs, isJavaScript } = dialect;
-  if (text.length > longest) return byWords(text, "The file is too large to parse; only plain imports were read.");
-  if (isTooDeep(text)) return byWords(text, "The code nests too deeply to parse; only plain imports were read.");
+  if (text.length > longest) return byWords(text, tooLarge);
+  if (isTooDeep(text)) return byWords(text, tooDeep);
 
   const shapes = shapesIn(text);
   const parsed = parseAs(parse, text, { langs, withTypes: shapes.hidden || shapes.calls });
@@ -65,19 +66,34 @@ function treeOf(text: string, { result: { program, module } }: Parsed): Found[] 
 }
 
 function unreadable(text: string, { fatal, result }: Parsed, isJavaScript: boolean): Script {
-  if (text.includes("\0"))
-    return { found: [], comments: [], problems: [{ message: "The file is binary, not code.", offset: 0 }] };
+  if (text.includes("\0")) return { found: [], comments: [], problems: [{ message: binary, offset: 0 }] };
   if (/^\s*<(?:\?xml|!DOCTYPE)/u.test(text.slice(0, 200))) {
-    return { found: [], comments: [], problems: [{ message: "The file is XML, not TypeScript.", offset: 0 }] };
+    return { found: [], comments: [], problems: [{ message: xml, offset: 0 }] };
   }
   // Flow declares itself, and what its own syntax hides from this parser is never an import.
   if (isJavaScript && /@(?:no)?flow\b/u.test(text.slice(0, 2000))) {
     return { found: importsByWords(text), comments: result.comments, problems: [] };
   }
-  const reason = `The code could not be parsed (${fatal?.message ?? "unknown"}); only plain imports were read.`;
+  const reason = tell(unparsed, { detail: fatal?.message ?? unknownFault });
   return { ...byWords(text, reason, fatal?.offset), comments: result.comments };
 }
 
-function byWords(text: string, message: string, offset = 0): Script {
+function byWords(text: string, message: Text, offset = 0): Script {
   return { found: importsByWords(text), comments: [], problems: [{ message, offset }] };
 }
+
+const binary: Text = { en: "The file is binary, not code.", "zh-CN": "此文件是二进制文件，不是代码。" };
+const xml: Text = { en: "The file is XML, not TypeScript.", "zh-CN": "此文件是 XML，不是 TypeScript。" };
+const unknownFault: Text = { en: "unknown", "zh-CN": "原因不明" };
+const unparsed: Text = {
+  en: "The code could not be parsed ({detail}); only plain imports were read.",
+  "zh-CN": "无法解析此代码（{detail}），只读取了普通的导入。",
+};
+const tooLarge: Text = {
+  en: "The file is too large to parse; only plain imports were read.",
+  "zh-CN": "此文件过大，无法解析，只读取了普通的导入。",
+};
+const tooDeep: Text = {
+  en: "The code nests too deeply to parse; only plain imports were read.",
+  "zh-CN": "此代码嵌套过深，无法解析，只读取了普通的导入。",
+};

@@ -1,3 +1,4 @@
+import { type Text, tell } from "../../../../domain/findings/text.ts";
 import type { Resolution } from "../../../../application/ports/language.ts";
 import type { ImportKind } from "../../../../domain/source/import.ts";
 import { customPaths, mappedBy, type Mapped } from "./aliases.ts";
@@ -6,7 +7,7 @@ import { externalId, isBuiltin, packageName, virtualOf } from "./external.ts";
 import type { Manifest } from "./manifests.ts";
 import { builtPlaceIn, fileInPackage, fileOrSource } from "./package.ts";
 import { folderOf, isRelative, join } from "./path.ts";
-import { fileOrFolder, found, missing, unresolved } from "./relative.ts";
+import { fileOrFolder, found, missing, rootFolder, unresolved } from "./relative.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Config } from "./tsconfig.ts";
 
@@ -75,8 +76,8 @@ function privateImport(surroundings: Surroundings, from: string, bare: Bare): Re
 
   const virtual = virtualOf(specifier);
   if (virtual) return { origin: virtual.origin, module: virtual.id };
-  const place = own ? `${own.folder === "" ? "" : `${own.folder}/`}package.json` : "any package.json above the file";
-  return unresolved(specifier, `"imports" of ${place} has no entry for ${specifier}.`);
+  const place = own ? `${own.folder === "" ? "" : `${own.folder}/`}package.json` : anyManifest;
+  return unresolved(specifier, tell(noEntry, { place, specifier }));
 }
 
 function targetOf(
@@ -103,11 +104,8 @@ function inPackage(surroundings: Surroundings, from: string, bare: Bare): Resolu
   const built = builtPlaceIn(manifest, subpath, look);
   const place = built ?? join(manifest.folder, subpath);
   if (built !== undefined || surroundings.isIgnored(place)) return { origin: "generated", module: place };
-  const entry = subpath === "" ? "an entry file" : `"${subpath}"`;
-  return unresolved(
-    bare.specifier,
-    `The package ${name} is in ${manifest.folder || "the root folder"}, but has no source for ${entry}.`,
-  );
+  const entry = subpath === "" ? entryFile : `"${subpath}"`;
+  return unresolved(bare.specifier, tell(noSource, { name, folder: manifest.folder || rootFolder, entry }));
 }
 
 function byCustom(surroundings: Surroundings, from: string, specifier: string): Resolution | undefined {
@@ -144,20 +142,15 @@ function external(
   const isDeclared = name !== undefined && surroundings.manifests.above(folderOf(from))?.dependencies.has(name);
   if (alias && !isDeclared) return missingAlias(surroundings, alias);
   if (name !== undefined) return { origin: "package", module: externalId(specifier) };
-  return unresolved(
-    specifier,
-    `No package can be called ${specifier}. If a bundler maps it to a folder, declare it under "paths" in tsconfig.json.`,
-  );
+  return unresolved(specifier, tell(noPackage, { specifier }));
 }
 
 function missingAlias(surroundings: Surroundings, { candidates, pattern }: Mapped): Resolution {
   const [first = ""] = candidates;
   const resolution = missing(surroundings, first);
   if (resolution.origin === "generated") return resolution;
-  return {
-    ...resolution,
-    reason: `"paths" maps ${pattern} to ${candidates.join(", ")}. ${resolution.reason ?? ""}`.trim(),
-  };
+  const reason = resolution.reason ?? { en: "", "zh-CN": "" };
+  return { ...resolution, reason: tell(mappedTo, { pattern, places: candidates.join(", "), reason }) };
 }
 
 function lookOf({ tree, configs }: Surroundings, from: string, bare?: Bare) {
@@ -165,3 +158,22 @@ function lookOf({ tree, configs }: Surroundings, from: string, bare?: Bare) {
   const format = bare?.form === "require" ? "require" : "import";
   return { tree, configs, conditions: [...(config?.conditions ?? []), format] };
 }
+
+const anyManifest: Text = { en: "any package.json above the file", "zh-CN": "该文件上层的 package.json" };
+const noEntry: Text = {
+  en: '"imports" of {place} has no entry for {specifier}.',
+  "zh-CN": "{place} 的 imports 中没有 {specifier} 这一项。",
+};
+const entryFile: Text = { en: "an entry file", "zh-CN": "入口文件" };
+const noSource: Text = {
+  en: "The package {name} is in {folder}, but has no source for {entry}.",
+  "zh-CN": "包 {name} 位于 {folder}，但没有 {entry} 的源文件。",
+};
+const noPackage: Text = {
+  en: 'No package can be called {specifier}. If a bundler maps it to a folder, declare it under "paths" in tsconfig.json.',
+  "zh-CN": "包不能叫 {specifier}。若打包工具把它映射到某个目录，请在 tsconfig.json 的 paths 中声明。",
+};
+const mappedTo: Text = {
+  en: '"paths" maps {pattern} to {places}. {reason}',
+  "zh-CN": "paths 把 {pattern} 映射到 {places}。{reason}",
+};

@@ -1,3 +1,4 @@
+import { type Text, tell } from "../../../../domain/findings/text.ts";
 import type { ManifestProblem, Project } from "../../../../application/ports/language.ts";
 import { asObject, asString, asStrings, readJson, type JsonObject } from "./json.ts";
 import { folderOf, foldersUp, isOutside, isRelative, join } from "./path.ts";
@@ -109,8 +110,7 @@ function makeLoader(project: Project, folderOfPackage: FolderOfPackage): Loader 
   async function extended(base: string, from: string): Promise<Settings | undefined> {
     const path = basePath(base, from, { project, folderOfPackage });
     if (path !== undefined && !loading.has(path)) return load(path);
-    if (path !== undefined)
-      problems.push({ path: from, message: `"extends" leads back to ${path}, which is being read.` });
+    if (path !== undefined) problems.push({ path: from, message: tell(circular, { path }) });
     else problems.push(...missingBase(base, from, project));
     return undefined;
   }
@@ -121,7 +121,7 @@ function makeLoader(project: Project, folderOfPackage: FolderOfPackage): Loader 
 function tooLongLists(value: JsonObject, path: string): readonly ManifestProblem[] {
   return ["include", "exclude"]
     .filter((name) => asStrings(value[name]).length > mostPatterns)
-    .map((name) => ({ path, message: `"${name}" has more than ${mostPatterns} patterns; only so many were read.` }));
+    .map((name) => ({ path, message: tell(tooMany, { name, n: mostPatterns }) }));
 }
 
 function ownSettings(value: JsonObject, folder: string): [string, Stated][] {
@@ -172,10 +172,27 @@ function missingBase(base: string, from: string, project: Project): readonly Man
     // Nuxt and SvelteKit write the base themselves, into a folder that is not committed.
     const isGenerated = !isOutside(target) && (project.isIgnored(target) || project.isIgnored(`${target}.json`));
     if (isGenerated) return [];
-    return [{ path: from, message: `"extends" names ${base}, which does not exist. Its settings were not read.` }];
+    return [{ path: from, message: tell(absentBase, { base }) }];
   }
   // The bases of the @tsconfig organisation set no paths.
   if (base.startsWith("@tsconfig/")) return [];
-  const message = `"extends" names ${base}, a package that is not part of this repository. If it sets "paths" or "baseUrl", imports that rely on them show up as unresolved.`;
-  return [{ path: from, message, weight: "note" }];
+  return [{ path: from, message: tell(foreignBase, { base }), weight: "note" }];
 }
+
+const circular: Text = {
+  en: '"extends" leads back to {path}, which is being read.',
+  "zh-CN": "extends 又指回了正在读取的 {path}。",
+};
+const tooMany: Text = {
+  en: '"{name}" has more than {n} patterns; only so many were read.',
+  "zh-CN": "“{name}”的模式超过 {n} 个，只读取了这么多。",
+};
+const absentBase: Text = {
+  en: '"extends" names {base}, which does not exist. Its settings were not read.',
+  "zh-CN": "extends 指定的 {base} 不存在，没有读取其中的设置。",
+};
+const foreignBase: Text = {
+  en: '"extends" names {base}, a package that is not part of this repository. If it sets "paths" or "baseUrl", imports that rely on them show up as unresolved.',
+  "zh-CN":
+    "extends 指定的 {base} 是不在本仓库中的包。若它设置了 paths 或 baseUrl，依赖这些设置的导入会显示为找不到目标。",
+};

@@ -1,8 +1,9 @@
+import { tell } from "../../../../domain/findings/text.ts";
 import type { Resolution } from "../../../../application/ports/language.ts";
 import { fixedFolder, glob } from "./globs.ts";
 import { folderOf, isOutside, isRelative, join } from "./path.ts";
 import { customPaths, mappedBy } from "./aliases.ts";
-import { found, unresolved } from "./relative.ts";
+import { found, outside, unresolved } from "./relative.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** The files that a pattern of `import.meta.glob` takes in; Vite counts from the file, from `/` or from an alias. */
@@ -13,7 +14,7 @@ export function resolveGlob(
 ): readonly Resolution[] {
   const place = (pattern: string) => placeOf(surroundings, from, pattern);
   const pattern = place(specifier);
-  if (isOutside(pattern)) return [unresolved(specifier, `${pattern} lies outside of the repository.`)];
+  if (isOutside(pattern)) return [unresolved(specifier, tell(outside, { path: pattern }))];
 
   const without = form
     .split(" !")

@@ -1,5 +1,9 @@
-import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
+import { type ParseError, parse } from "jsonc-parser";
+import type { Text } from "../../../../domain/findings/text.ts";
+import { jsonFault } from "../../../texts/json-fault.ts";
 import type { ManifestProblem } from "../../../../application/ports/language.ts";
+
+const tooDeep: Text = { en: "This nests too deeply to be read.", "zh-CN": "嵌套过深，无法读取。" };
 
 /** An object of JSON, or nothing. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -12,7 +16,7 @@ export function readJson(path: string, text: string): { value: JsonObject; probl
     return { value: asObject(value) ?? {}, problems: errors.slice(0, 1).map((error) => problem(path, text, error)) };
   } catch {
     // The parser calls itself for each level: all it can throw is the end of the stack.
-    return { value: {}, problems: [{ path, message: "This nests too deeply to be read." }] };
+    return { value: {}, problems: [{ path, message: tooDeep }] };
   }
 }
 
@@ -38,6 +42,5 @@ function isObject(value: unknown): value is JsonObject {
 
 function problem(path: string, text: string, { error, offset }: ParseError): ManifestProblem {
   const before = text.slice(0, offset).split("\n");
-  const message = `This is not valid JSON: ${printParseErrorCode(error)}.`;
-  return { path, message, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return { path, message: jsonFault(error), line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,3 +1,4 @@
+import { type Text, tell } from "../../../../domain/findings/text.ts";
 import type { Resolution } from "../../../../application/ports/language.ts";
 import { isSource } from "../extensions.ts";
 import { sourceOf } from "./built.ts";
@@ -74,18 +75,32 @@ export function found(file: string): Resolution {
 
 /** A resolution to nowhere: generated if git ignores the place, else with the reason. */
 export function missing(surroundings: Surroundings, path: string): Resolution {
-  if (isOutside(path)) return unresolved(path, `${path} lies outside of the repository.`);
+  if (isOutside(path)) return unresolved(path, tell(outside, { path }));
   if (path !== "" && isGeneratedPlace(surroundings, path)) return { origin: "generated", module: path };
 
   const { tree } = surroundings;
-  if (tree.hasFolder(path)) return unresolved(path, `${path || "The root folder"} is a folder without an index file.`);
+  if (tree.hasFolder(path)) return unresolved(path, tell(noIndex, { path: path || rootFolder }));
   const variant = caseVariant(tree, path);
-  if (variant) return unresolved(path, `${path} does not exist; ${variant} differs in upper and lower case.`);
-  return unresolved(path, `No file was found at ${path}.`);
+  if (variant) return unresolved(path, tell(otherCase, { path, variant }));
+  return unresolved(path, tell(noFile, { path }));
 }
 
+/** Said of a path that leaves the tree. */
+export const outside: Text = { en: "{path} lies outside of the repository.", "zh-CN": "{path} 在仓库之外。" };
+/** The folder without a name. */
+export const rootFolder: Text = { en: "the root folder", "zh-CN": "根目录" };
+const noIndex: Text = {
+  en: "{path} is a folder without an index file.",
+  "zh-CN": "{path} 是目录，其中没有 index 文件。",
+};
+const otherCase: Text = {
+  en: "{path} does not exist; {variant} differs in upper and lower case.",
+  "zh-CN": "{path} 不存在；{variant} 与它仅大小写不同。",
+};
+const noFile: Text = { en: "No file was found at {path}.", "zh-CN": "{path} 处没有文件。" };
+
 /** A resolution to nowhere with a reason of its own. */
-export function unresolved(module: string, reason: string): Resolution {
+export function unresolved(module: string, reason: Text): Resolution {
   return { origin: "unresolved", module, reason };
 }
 

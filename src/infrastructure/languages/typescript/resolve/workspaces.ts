@@ -1,3 +1,4 @@
+import { type Text, tell } from "../../../../domain/findings/text.ts";
 import type { ManifestProblem, Project } from "../../../../application/ports/language.ts";
 import { glob } from "./globs.ts";
 import { asStrings, readJson } from "./json.ts";
@@ -101,7 +102,7 @@ async function patternsOf(path: string, text: string, problems: ManifestProblem[
   if (error)
     problems.push({
       path,
-      message: `This is not valid YAML: ${error.message}`,
+      message: tell(noYaml, { detail: error.message }),
       ...(place && { line: place.line, column: place.col }),
     });
   const packages: unknown = document.get("packages");
@@ -113,3 +114,5 @@ function listed(node: unknown): readonly string[] {
   if (typeof node !== "object" || node === null || !("toJSON" in node) || typeof node.toJSON !== "function") return [];
   return asStrings(node.toJSON());
 }
+
+const noYaml: Text = { en: "This is not valid YAML: {detail}", "zh-CN": "这不是有效的 YAML：{detail}" };
