@@ -29,7 +29,7 @@ describe.each([{ kind: "in a repository" }, { kind: "without git" }])("the worki
     return folder;
   };
 
-  test("does not follow links, loops of them least of all, and tells of those that lead out", async () => {
+  test("follows links to files of the tree, and tells of loops and of those that lead out", async () => {
     const folder = folderWith({ "src/order.ts": "1", "order.ts": "2" });
     symlinkSync("order.ts", join(folder, "inside.ts"));
     symlinkSync("../src", join(folder, "src/loop"));
@@ -37,9 +37,13 @@ describe.each([{ kind: "in a repository" }, { kind: "without git" }])("the worki
     symlinkSync("/etc/passwd", join(folder, "outside.ts"));
     symlinkSync("../../elsewhere", join(folder, "src/outside"));
 
+    symlinkSync("loop-b.ts", join(folder, "loop-a.ts"));
+    symlinkSync("loop-a.ts", join(folder, "loop-b.ts"));
+    symlinkSync("missing.ts", join(folder, "dangling.ts"));
+
     expect(await listed(workingTree(folder))).toEqual({
-      paths: ["order.ts", "src/order.ts"],
-      problems: ["note outside.ts", "note src/outside"],
+      paths: ["inside.ts", "order.ts", "src/order.ts"],
+      problems: ["note loop-a.ts", "note loop-b.ts", "note outside.ts", "note src/outside"],
     });
   });
 
@@ -157,15 +161,34 @@ test("a submodule and a repository inside are told and not entered", async () =>
   expect(await listed(gitCommit(folder, "HEAD"))).toEqual(expected);
 });
 
-test("links are told alike by all three doors", async () => {
+test("links are followed and told alike by all three doors", async () => {
   const { folder, git, write } = repository();
-  write({ "order.ts": "1" });
+  write({ "order.ts": "1", "shop/cart/item.ts": "2" });
   symlinkSync("order.ts", join(folder, "inside.ts"));
+  symlinkSync("inside.ts", join(folder, "twice.ts"));
+  symlinkSync("shop/cart", join(folder, "basket"));
+  symlinkSync("basket/../../order.ts", join(folder, "around.ts"));
+  symlinkSync("basket/item.ts", join(folder, "item.ts"));
+  symlinkSync("a/../self.ts", join(folder, "self.ts"));
   symlinkSync("../outside.ts", join(folder, "outside.ts"));
+  symlinkSync(".git/config", join(folder, "config.ts"));
   git("add", "-A");
   git("commit", "-qm", "first");
 
-  const expected = { paths: ["order.ts"], problems: ["note outside.ts"] };
+  const paths = ["around.ts", "inside.ts", "item.ts", "order.ts", "shop/cart/item.ts", "twice.ts"];
+  for (const opening of [workingTree(folder), gitIndex(folder), gitCommit(folder, "HEAD")]) {
+    const snapshot = await opening;
+    const { files } = await snapshot.list();
+    const named = new Map(files.map((file) => [file.path, file]));
+    expect(named.get("item.ts")?.realPath).toBe("shop/cart/item.ts");
+    expect(named.get("item.ts")?.blob).toBe(named.get("shop/cart/item.ts")?.blob);
+    for (const file of files) {
+      const text = Buffer.from((await snapshot.read(file)) ?? []).toString();
+      expect(text).toBe(file.path.endsWith("item.ts") ? "2" : "1");
+    }
+    await snapshot.close();
+  }
+  const expected = { paths, problems: ["note outside.ts", "note self.ts"] };
   expect(await listed(workingTree(folder))).toEqual(expected);
   expect(await listed(gitIndex(folder))).toEqual(expected);
   expect(await listed(gitCommit(folder, "HEAD"))).toEqual(expected);

@@ -1,6 +1,5 @@
 import { type Exclusion, exclusions } from "../../domain/architecture/role.ts";
 import { anyGlob } from "../../domain/patterns/glob.ts";
-import type { SourceFile } from "../../domain/source/source-file.ts";
 import type { FactsRequest } from "../ports/facts-source.ts";
 import type { Language } from "../ports/language.ts";
 import type { Listing } from "../ports/snapshot.ts";
@@ -14,13 +13,14 @@ export interface Discovery {
 /** Gives each file its language and sets aside what is not under check. */
 export function discover(listing: Listing, languages: readonly Language[], exclude: readonly string[]): Discovery {
   const languageOf = byExtension(languages);
+  const followers = new Set(languages.filter(({ followsLinks }) => followsLinks).map(({ id }) => id));
   const exclusionOf = exclusions(listing.files.map(({ path }) => path));
   const isExcluded = anyGlob(exclude);
   const leftOut = { fixture: 0, vendored: 0, excluded: 0 };
   const requests: FactsRequest[] = [];
   for (const file of listing.files) {
-    const language = languageOf(file);
-    if (!language) continue;
+    const language = languageOf(file.path);
+    if (!language || (followers.has(language) && file.realPath && languageOf(file.realPath) === language)) continue;
     const exclusion = isExcluded(file.path) ? "excluded" : exclusionOf(file.path);
     if (exclusion) leftOut[exclusion]++;
     else requests.push({ file, language });
@@ -28,11 +28,11 @@ export function discover(listing: Listing, languages: readonly Language[], exclu
   return { requests, leftOut };
 }
 
-function byExtension(languages: readonly Language[]): (file: SourceFile) => Language["id"] | undefined {
+function byExtension(languages: readonly Language[]): (path: string) => Language["id"] | undefined {
   const known = new Map(
     languages.flatMap(({ id, extensions }) => extensions.map((extension) => [extension, id] as const)),
   );
-  return ({ path }) => {
+  return (path) => {
     const dot = path.lastIndexOf(".");
     return dot < 0 ? undefined : known.get(path.slice(dot));
   };

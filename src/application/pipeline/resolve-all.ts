@@ -35,6 +35,7 @@ export async function makeResolvers(
       has: (path) => files.has(path),
       files: own,
       read,
+      realPathOf: (path) => files.get(path)?.realPath,
       isIgnored: (path) => tree.listing.isIgnored(path),
     };
     return own.length === 0 ? [] : [{ language, files: own, resolver: await language.resolver(project) }];

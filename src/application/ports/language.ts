@@ -22,6 +22,8 @@ export interface Project {
   readonly paths: readonly string[];
   /** Paths as a set, for look-ups. */
   has(path: string): boolean;
+  /** The file that a symbolic link leads to; `undefined` for every other path. Absent: the tree has no links. */
+  readonly realPathOf?: (path: string) => string | undefined;
   /** Source files of this language with their facts. */
   readonly files: readonly ProjectFile[];
   /** Text of a manifest or configuration file; `undefined` if the snapshot does not hold it. */
@@ -74,6 +76,11 @@ export interface Language {
   /** Goes up whenever `extract` says something else about the same text; part of the cache key. */
   readonly version: number;
   readonly limits: readonly Limit[];
+  /**
+   * True where a link is its target under another name and no source file of its own: Node and TypeScript go by the real
+   * path. For the compilers of Go and Java a link is a file of the folder that it stands in.
+   */
+  readonly followsLinks?: true;
   /** Loads the parser, which a run whose facts are all cached never needs. */
   extractor(): Promise<Extract>;
   resolver(project: Project): Promise<Resolver>;

@@ -2,12 +2,14 @@ import { lstatSync, readlinkSync, type Stats } from "node:fs";
 import { sep } from "node:path";
 import type { Problem } from "../../domain/findings/problem.ts";
 import { isInside } from "./inside.ts";
-import { linkNote, unreadable, unsafePath } from "./notes.ts";
+import { unreadable, unsafePath } from "./notes.ts";
 import { noRegularFile, reasonOf } from "./regular-file.ts";
 
-/** What stands at a path: a file, something to tell the user about, or nothing that counts. */
+/** What stands at a path: a file, a link, something to tell the user about, or nothing that counts. */
 export interface Sight {
   readonly stats?: Stats;
+  /** What is written in a symbolic link. */
+  readonly link?: string;
   readonly problem?: Problem;
 }
 
@@ -35,8 +37,11 @@ function judge(base: string, path: string, stats: Stats): Sight {
   // A folder where the index has a file: that file is gone, and what is in the folder is listed on its own.
   if (stats.isDirectory()) return nothing;
   if (!stats.isSymbolicLink()) return { problem: unreadable(path, noRegularFile) };
-  const problem = linkNote(path, readlinkSync(base + path));
-  return problem ? { problem } : nothing;
+  return {
+    link: readlinkSync(base + path)
+      .split(sep)
+      .join("/"),
+  };
 }
 
 function realFolders(base: string): (folder: string) => boolean {

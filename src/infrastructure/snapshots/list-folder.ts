@@ -8,6 +8,7 @@ import { fileOnDisk } from "./file-on-disk.ts";
 import { finishListing } from "./finish-listing.ts";
 import { ignoredPaths } from "./ignored-paths.ts";
 import { patternsBelow } from "./ignored-on-disk.ts";
+import type { Link } from "./links.ts";
 import { closedFolder } from "./notes.ts";
 import { splitRecords, unnameable } from "./records.ts";
 import { reasonOf } from "./regular-file.ts";
@@ -23,11 +24,12 @@ const walkedNote: Problem = {
   weight: "note",
 };
 
-/** Lists a folder that is no git repository. Links are never followed, so a loop of links is no danger. */
+/** Lists a folder that is no git repository. Links are followed by name once all is listed, never while walking. */
 export function listFolder(root: string): Listing {
   const isIgnored = ignoredPaths({ patterns: patternsBelow(root) });
   const look = lookBelow(root);
   const files: SourceFile[] = [];
+  const links: Link[] = [];
   const problems: Problem[] = existsSync(join(root, ".git")) ? [walkedNote] : [];
   const folders = [""];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
@@ -39,12 +41,13 @@ export function listFolder(root: string): Listing {
         folders.push(path);
         continue;
       }
-      const { stats, problem } = look(path);
+      const { stats, link, problem } = look(path);
       if (stats) files.push(fileOnDisk(root, path, ""));
+      if (link !== undefined) links.push({ path, text: link });
       if (problem) problems.push(problem);
     }
   }
-  return finishListing({ files, problems }, isIgnored);
+  return finishListing({ files, links, problems }, isIgnored);
 }
 
 interface FolderContent {

@@ -1,14 +1,19 @@
 import { statSync } from "node:fs";
+import { join } from "node:path";
 import type { Listing } from "../../application/ports/snapshot.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
 import type { SourceFile } from "../../domain/source/source-file.ts";
+import { blobOf } from "./blob.ts";
 import { lookBelow, type Sight } from "./disk.ts";
 import { fileOnDisk } from "./file-on-disk.ts";
 import { isUnchanged } from "./file-state.ts";
 import { finishListing } from "./finish-listing.ts";
 import { ignoredOnDisk } from "./ignored-on-disk.ts";
 import { type IndexEntry, readIndex } from "./index-entries.ts";
+import type { Link } from "./links.ts";
 import { nestedRepository } from "./notes.ts";
+import { linkMode, linkText, type ObjectReader } from "./object-reader.ts";
+import { readRegularFile } from "./regular-file.ts";
 import type { Repository } from "./repository.ts";
 import { listUntracked } from "./untracked.ts";
 
@@ -19,9 +24,11 @@ export interface WorkTree {
 }
 
 const submoduleMode = "160000";
+/** `PATH_MAX` of Linux. */
+const longestLink = 4096;
 
 /** Lists tracked and untracked files; those that the index knows unchanged are not read. */
-export async function listWorkTree(repository: Repository): Promise<WorkTree> {
+export async function listWorkTree(repository: Repository, objects: ObjectReader): Promise<WorkTree> {
   // Asked before the index is read: should it be written in between, more entries count as possibly changed, not fewer.
   const writtenAt = statSync(repository.indexFile, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const untracked = listUntracked(repository);
@@ -33,6 +40,7 @@ export async function listWorkTree(repository: Repository): Promise<WorkTree> {
 
   const found = {
     files: [...tracked.files, ...others.files],
+    links: [...tracked.links, ...(await textsOf(tracked.absentLinks, objects)), ...others.links],
     problems: [...index.problems, ...tracked.problems, ...others.problems],
   };
   return { listing: finishListing(found, ignoredOnDisk(repository)), sparse: tracked.sparse };
@@ -40,12 +48,15 @@ export async function listWorkTree(repository: Repository): Promise<WorkTree> {
 
 interface Tracked {
   readonly files: SourceFile[];
+  readonly links: Link[];
+  /** Links that stand in the object store only: a sparse checkout left them out, or the system knows no links. */
+  readonly absentLinks: IndexEntry[];
   readonly problems: Problem[];
   readonly sparse: Set<string>;
 }
 
 function lookAtTracked(root: string, entries: readonly IndexEntry[], writtenAt: number): Tracked {
-  const found: Tracked = { files: [], problems: [], sparse: new Set() };
+  const found: Tracked = { files: [], links: [], absentLinks: [], problems: [], sparse: new Set() };
   const look = lookBelow(root);
   let last = "";
   for (const entry of entries) {
@@ -61,11 +72,28 @@ function lookAtTracked(root: string, entries: readonly IndexEntry[], writtenAt: 
 function place(root: string, entry: IndexEntry, sight: Sight, writtenAt: number, found: Tracked): void {
   const { path, blob, stage, state } = entry;
   if (sight.problem) found.problems.push(sight.problem);
-  if (sight.stats) {
+  if (sight.link !== undefined) found.links.push({ path, text: sight.link });
+  else if (entry.mode === linkMode && isAbsentLink(root, entry, sight)) found.absentLinks.push(entry);
+  else if (sight.stats) {
     const known = stage === 0 && isUnchanged(sight.stats, state, writtenAt);
     found.files.push(known ? { path, blob } : fileOnDisk(root, path, blob));
   } else if (entry.sparse && !sight.problem) {
     found.sparse.add(path);
     found.files.push({ path, blob });
   }
+}
+
+/** Without `core.symlinks` git writes a file that holds the text of the link. */
+function isAbsentLink(root: string, { path, blob, sparse }: IndexEntry, { stats, problem }: Sight): boolean {
+  if (!stats) return sparse && !problem;
+  const content = stats.size <= longestLink ? readRegularFile(join(root, path)) : undefined;
+  return content !== undefined && "bytes" in content && blobOf(content.bytes, blob).id === blob;
+}
+
+async function textsOf(entries: readonly IndexEntry[], objects: ObjectReader): Promise<readonly Link[]> {
+  const texts = await Promise.all(entries.map(({ blob }) => linkText(objects, blob)));
+  return entries.flatMap(({ path }, index) => {
+    const text = texts[index];
+    return text === undefined ? [] : [{ path, text }];
+  });
 }

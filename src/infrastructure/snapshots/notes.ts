@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import type { Problem } from "../../domain/findings/problem.ts";
 import { type Text, tell } from "../../domain/findings/text.ts";
 
@@ -28,17 +27,6 @@ export function nestedRepository(path: string): Problem {
   const message = {
     en: "This folder is a git repository of its own and was not entered.",
     "zh-CN": "此目录是一个独立的 git 仓库，没有进入检查。",
-  };
-  return { message, path, weight: "note" };
-}
-
-/** Links are never followed. What one inside the root points to is listed under its own name; other targets are told. */
-export function linkNote(path: string, target: string): Problem | undefined {
-  const place = posix.normalize(posix.join(posix.dirname(path), target));
-  if (!posix.isAbsolute(target) && place !== ".." && !place.startsWith("../")) return undefined;
-  const message = {
-    en: "This symbolic link leads out of the root and was not followed.",
-    "zh-CN": "此符号链接指向根目录之外，没有跟随。",
   };
   return { message, path, weight: "note" };
 }

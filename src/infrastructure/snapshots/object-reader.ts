@@ -8,6 +8,15 @@ export interface ObjectReader {
   close(): Promise<void>;
 }
 
+/** The mode git gives to a symbolic link; the text of its blob is where it leads. */
+export const linkMode = "120000";
+
+/** Where a link in the object store leads; `undefined` if its blob is missing. */
+export async function linkText(objects: ObjectReader, blob: string): Promise<string | undefined> {
+  const bytes = await objects.read(blob);
+  return bytes && Buffer.from(bytes).toString("utf8");
+}
+
 type Answer = (bytes: Uint8Array | undefined) => void;
 
 /** git that owes an answer and says nothing for this long hangs. */

@@ -1,11 +1,13 @@
 import type { Listing, Snapshot } from "../../application/ports/snapshot.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
+import type { Text } from "../../domain/findings/text.ts";
 import type { SourceFile } from "../../domain/source/source-file.ts";
 import { finishListing } from "./finish-listing.ts";
 import { ignoredInTree } from "./ignored-in-tree.ts";
 import { isInside } from "./inside.ts";
-import { linkNote, nestedRepository, unsafePath } from "./notes.ts";
-import { type ObjectReader, objectReader } from "./object-reader.ts";
+import type { Link } from "./links.ts";
+import { nestedRepository, unreadable, unsafePath } from "./notes.ts";
+import { linkMode, linkText, type ObjectReader, objectReader } from "./object-reader.ts";
 import type { Repository } from "./repository.ts";
 
 /** A path in a tree that exists as git objects. */
@@ -39,7 +41,7 @@ export function objectSnapshot(source: ObjectTree): Snapshot {
     const tree = await source.read();
     const sorted = await sortOut(tree.entries, objects);
     const isIgnored = await ignoredInTree(source, tree.entries, objects);
-    return finishListing({ files: sorted.files, problems: [...tree.problems, ...sorted.problems] }, isIgnored);
+    return finishListing({ ...sorted, problems: [...tree.problems, ...sorted.problems] }, isIgnored);
   };
   return {
     name: source.name,
@@ -51,16 +53,19 @@ export function objectSnapshot(source: ObjectTree): Snapshot {
 
 async function sortOut(entries: readonly TreeEntry[], objects: ObjectReader) {
   const files: SourceFile[] = [];
+  const links: Link[] = [];
   const problems: Problem[] = [];
   for (const { path, mode, blob } of entries) {
     if (!isInside(path)) problems.push(unsafePath(path));
     else if (mode === "160000") problems.push(nestedRepository(path));
-    else if (mode !== "120000") files.push({ path, blob });
+    else if (mode !== linkMode) files.push({ path, blob });
     else {
-      const target = await objects.read(blob);
-      const note = target && linkNote(path, Buffer.from(target).toString("utf8"));
-      if (note) problems.push(note);
+      const text = await linkText(objects, blob);
+      if (text === undefined) problems.push(unreadable(path, linkMissing));
+      else links.push({ path, text });
     }
   }
-  return { files, problems };
+  return { files, links, problems };
 }
+
+const linkMissing: Text = { en: "the object of this link is missing", "zh-CN": "缺少此链接的对象" };

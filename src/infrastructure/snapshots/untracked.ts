@@ -5,6 +5,7 @@ import { lookBelow } from "./disk.ts";
 import { fileOnDisk } from "./file-on-disk.ts";
 import type { Found } from "./finish-listing.ts";
 import { askGit, gitFailed, noGit } from "./git.ts";
+import type { Link } from "./links.ts";
 import { closedFolder, nestedRepository } from "./notes.ts";
 import { splitRecords, unnameable } from "./records.ts";
 import type { Repository } from "./repository.ts";
@@ -17,17 +18,19 @@ export async function listUntracked(repository: Repository): Promise<Found> {
   const { folder, idLength } = repository;
   const look = lookBelow(folder);
   const files: SourceFile[] = [];
+  const links: Link[] = [];
   const problems: Problem[] = closedFolders(result.complaint);
   for (const { text, broken } of splitRecords(result.output)) {
     if (broken) problems.push(unnameable(text));
     else if (text.endsWith("/")) problems.push(nestedRepository(text.slice(0, -1)));
     else {
-      const { stats, problem } = look(text);
+      const { stats, link, problem } = look(text);
       if (stats) files.push(fileOnDisk(folder, text, "0".repeat(idLength)));
+      if (link !== undefined) links.push({ path: text, text: link });
       if (problem) problems.push(problem);
     }
   }
-  return { files, problems };
+  return { files, links, problems };
 }
 
 /** git only warns of folders it may not read; the words are those of `dir.c`, the reason that of the C library. */

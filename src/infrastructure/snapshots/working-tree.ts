@@ -19,8 +19,8 @@ export async function workingTree(folder: string): Promise<Snapshot> {
   let listing: Promise<Listing> | undefined;
 
   const list = async (): Promise<Listing> => {
-    if (!repository) return listFolder(root);
-    const found = await listWorkTree(repository);
+    if (!repository || !objects) return listFolder(root);
+    const found = await listWorkTree(repository, objects);
     sparse = found.sparse;
     return found.listing;
   };
@@ -29,8 +29,9 @@ export async function workingTree(folder: string): Promise<Snapshot> {
     folder: root,
     list: () => (listing ??= list()),
     async read(file) {
-      if (sparse.has(file.path)) return objects?.read(file.blob);
-      const content = readRegularFile(join(root, file.path));
+      const path = file.realPath ?? file.path;
+      if (sparse.has(path)) return objects?.read(file.blob);
+      const content = readRegularFile(join(root, path));
       return "bytes" in content ? content.bytes : undefined;
     },
     close: async () => objects?.close(),

@@ -15,6 +15,6 @@ export async function contentOf(snapshot: Snapshot, file: SourceFile): Promise<F
   const bytes = await snapshot.read(file);
   if (bytes) return { bytes };
   if (snapshot.folder === undefined) return { reason: noObject };
-  const again = readRegularFile(join(snapshot.folder, file.path));
+  const again = readRegularFile(join(snapshot.folder, file.realPath ?? file.path));
   return "bytes" in again ? { reason: changed } : again;
 }

@@ -50,5 +50,6 @@ export function factsSource({ languages, cache = noCache, workers }: FactsOption
 }
 
 function taskOf({ file, language }: FactsRequest): Task {
-  return { path: file.path, blob: file.blob, language };
+  const { path, realPath, blob } = file;
+  return { path, blob, language, ...(realPath !== undefined && { realPath }) };
 }

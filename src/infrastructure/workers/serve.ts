@@ -22,9 +22,9 @@ export function serve(languages: readonly Language[]): void {
   });
 }
 
-function contentFor({ path, bytes }: Task, folder: unknown): FileContent {
+function contentFor({ path, realPath = path, bytes }: Task, folder: unknown): FileContent {
   if (bytes) return { bytes };
   return typeof folder === "string"
-    ? readRegularFile(join(folder, path))
+    ? readRegularFile(join(folder, realPath))
     : { reason: { en: "its content did not arrive", "zh-CN": "没有收到它的内容" } };
 }

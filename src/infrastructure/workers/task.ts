@@ -4,6 +4,8 @@ import type { Text } from "../../domain/findings/text.ts";
 /** One file whose facts are wanted. Plain data: tasks cross threads. */
 export interface Task {
   readonly path: string;
+  /** Where the content lies, if the path is a link. */
+  readonly realPath?: string;
   readonly language: Language["id"];
   /** The blob id the listing gave it. */
   readonly blob: string;

@@ -10,6 +10,7 @@ export const typescript: Language = {
   extensions: sourceExtensions,
   version: 2,
   limits,
+  followsLinks: true,
   async extractor() {
     const [{ parseSync }, { extractWith }] = await Promise.all([import("oxc-parser"), import("./extract/extract.ts")]);
     return extractWith(parseSync);

@@ -1,6 +1,7 @@
 import type { Project, Resolution, Resolver } from "../../../../application/ports/language.ts";
 import type { Import } from "../../../../domain/source/import.ts";
 import { bareResolution } from "./bare.ts";
+import { isSource } from "../extensions.ts";
 import { readConfigs } from "./configs.ts";
 import { schemeOf } from "./external.ts";
 import { resolveGlob } from "./glob-import.ts";
@@ -31,10 +32,21 @@ export async function makeResolver(project: Project): Promise<Resolver> {
 
   return {
     moduleOf: (path) => path,
-    resolve: (from, imported) => resolvePlaced(surroundings, from, imported) ?? answerBare(from, imported),
+    resolve: (from, imported) =>
+      (resolvePlaced(surroundings, from, imported) ?? answerBare(from, imported)).map((one) =>
+        behindLinks(project, one),
+      ),
     problems: [...manifests.problems, ...workspaces.problems, ...configs.problems],
     units: [...manifests.byFolder.keys()].sort(),
   };
+}
+
+/** A link is its target under another name: Node and TypeScript go by the real path. */
+function behindLinks({ realPathOf }: Project, resolution: Resolution): Resolution {
+  const { target, module } = resolution;
+  const real = target === undefined ? undefined : realPathOf?.(target);
+  if (real === undefined || !isSource(real)) return resolution;
+  return { ...resolution, target: real, module: module === target ? real : module };
 }
 
 /** Answers what its form or its beginning makes a path, a pattern or an address; `undefined` for a bare specifier. */
