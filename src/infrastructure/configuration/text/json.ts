@@ -1,5 +1,8 @@
-import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import { type Places, placesIn } from "./places.ts";
+import { createScanner, type Node, type ParseError, parseTree } from "jsonc-parser";
+import { type Text, tell } from "../../../domain/findings/text.ts";
+import { jsonFault } from "../../texts/json-fault.ts";
+import type { Words } from "../complaint.ts";
+import { type Places, placesIn } from "../../documents/places.ts";
 import { type Building, type KeyedValue, mapOf, mayBuild, type Reading } from "./view-builder.ts";
 import { maxDepth, maxTokens, type View } from "./view.ts";
 
@@ -12,8 +15,7 @@ export function readJson(path: string, text: string, strict = false): Reading {
   const places = placesIn(path, text);
   const excess = findExcess(text);
   if (excess !== undefined) {
-    const message = `This is nested more than ${maxDepth} levels deep, or too much for a configuration.`;
-    return { complaints: [{ at: places(excess), message, hint: "Write less." }] };
+    return { complaints: [{ at: places(excess), ...tooMuch }] };
   }
   const faults: ParseError[] = [];
   const tree = parseTree(text, faults, { disallowComments: strict, allowTrailingComma: !strict });
@@ -59,13 +61,24 @@ function entriesOf(building: JsonBuilding, properties: readonly Node[], depth: n
 
 function complaintOf(fault: ParseError | undefined, places: Places): Reading["complaints"][number] {
   const at = places(fault?.offset ?? 0, (fault?.offset ?? 0) + (fault?.length ?? 0));
-  if (!fault) return { at, message: "There is nothing here.", hint: "Write at least {}." };
-  const words = printParseErrorCode(fault.error)
-    .replace(/([a-z])([A-Z])/gu, "$1 $2")
-    .toLowerCase();
-  return {
-    at,
-    message: `This is not valid JSON: ${words}.`,
-    hint: "Look for a comma, quote or bracket too many or missing.",
-  };
+  return fault ? { at, message: jsonFault(fault.error), hint: lookAround } : { at, ...nothing };
 }
+
+const tooMuch: Words = {
+  message: tell(
+    {
+      en: "This is nested more than {n} levels deep, or too much for a configuration.",
+      "zh-CN": "此处嵌套超过 {n} 层，或内容对配置来说过多。",
+    },
+    { n: maxDepth },
+  ),
+  hint: { en: "Write less.", "zh-CN": "请减少内容。" },
+};
+const nothing: Words = {
+  message: { en: "There is nothing here.", "zh-CN": "此处没有内容。" },
+  hint: { en: "Write at least {}.", "zh-CN": "请至少写 {}。" },
+};
+const lookAround: Text = {
+  en: "Look for a comma, quote or bracket too many or missing.",
+  "zh-CN": "请检查是否多了或少了逗号、引号或括号。",
+};

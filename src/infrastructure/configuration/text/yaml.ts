@@ -10,13 +10,14 @@ import {
   type Pair,
   parseDocument,
 } from "yaml";
+import { type Text, tell } from "../../../domain/findings/text.ts";
 import type { Words } from "../complaint.ts";
-import { type Places, placesIn } from "./places.ts";
+import { type Places, placesIn } from "../../documents/places.ts";
 import { type Building, type KeyedValue, mapOf, mayBuild, type Reading } from "./view-builder.ts";
 import type { View } from "./view.ts";
 import { quote } from "./quote.ts";
 import { findExcess } from "./yaml-depth.ts";
-import { yamlComplaint } from "./yaml-complaint.ts";
+import { quotePattern, yamlComplaint } from "./yaml-complaint.ts";
 
 /** More aliases than anybody writes by hand; each one costs a walk over the document. */
 const maxAliases = 100;
@@ -77,7 +78,10 @@ function entriesOf(building: YamlBuilding, pairs: readonly Pair[], depth: number
   });
 }
 
-const noKey = { message: "A key must be a plain word or a quoted text.", hint: "Write the key as a word." };
+const noKey: Words = {
+  message: { en: "A key must be a plain word or a quoted text.", "zh-CN": "键必须是普通的词或加引号的文本。" },
+  hint: { en: "Write the key as a word.", "zh-CN": "请把键写成一个词。" },
+};
 
 function scalarOf(value: unknown): string | number | boolean | null {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
@@ -88,19 +92,33 @@ function refuseTag(building: YamlBuilding, node: unknown, nothing: View): void {
   const tag = isScalar(node) || isCollection(node) ? node.tag : undefined;
   if (tag === undefined || coreTags.has(tag)) return;
   complain(building, nothing, {
-    message: `The tag ${quote(tag)} is not supported: a configuration is plain data.`,
-    hint: "A pattern that begins with ! must be quoted.",
+    message: tell(unknownTag, { tag: quote(tag) }),
+    hint: quotePattern,
   });
 }
 
 function unknownAlias(name: string): Words {
   return {
-    message: `What begins with * is an alias in YAML, and ${quote(name)} stands for nothing.`,
-    hint: `Quote the pattern: ${quote(`*${name}`)}.`,
+    message: tell(noAlias, { name: quote(name) }),
+    hint: tell(
+      { en: "Quote the pattern: {pattern}.", "zh-CN": "请给模式加引号：{pattern}。" },
+      { pattern: quote(`*${name}`) },
+    ),
   };
 }
 
-const tooManyAliases = { message: `There are more than ${maxAliases} aliases.`, hint: "Write the values out." };
+const unknownTag: Text = {
+  en: "The tag {tag} is not supported: a configuration is plain data.",
+  "zh-CN": "不支持标签 {tag}：配置只含普通数据。",
+};
+const noAlias: Text = {
+  en: "What begins with * is an alias in YAML, and {name} stands for nothing.",
+  "zh-CN": "YAML 中以 * 开头的是别名，而 {name} 没有定义。",
+};
+const tooManyAliases: Words = {
+  message: tell({ en: "There are more than {n} aliases.", "zh-CN": "别名超过 {n} 个。" }, { n: maxAliases }),
+  hint: { en: "Write the values out.", "zh-CN": "请把值直接写出。" },
+};
 
 function complain(building: YamlBuilding, view: View, words: Words): View {
   building.complaints.push({ at: view.at, ...words });

@@ -1,4 +1,4 @@
-import type { Location } from "../../../domain/source/location.ts";
+import type { Location } from "../../domain/source/location.ts";
 
 /** Gives the place of a stretch of one text, by offsets. What runs over several lines is shown by its beginning. */
 export type Places = (start: number, end?: number) => Location;
