@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { refusal } from "./options.ts";
 
 /** One word or a list of words. */
 const words = z
@@ -64,8 +65,10 @@ const to = z
     viaOnly: edgePlace.exactOptional().describe("Every module of the cycle, or between the ends of the chain"),
   })
   .refine((target) => !target.reachable || isPlain(target), {
-    error:
-      "`reachable` speaks of where a chain ends: it goes with `viaOnly` and `kind`, not with conditions on a single edge",
+    ...refusal({
+      en: "`reachable` speaks of where a chain ends: it goes with `viaOnly` and `kind`, not with conditions on a single edge.",
+      "zh-CN": "`reachable` 说的是链的终点：它可与 `viaOnly` 和 `kind` 同用，不能与针对单条依赖的条件同用。",
+    }),
   });
 
 /** What a chain can be asked: nothing that compares its two ends, or that one edge alone has. */

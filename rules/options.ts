@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Text } from "../src/domain/findings/text.ts";
 import { isCategory } from "../src/domain/packages/policy.ts";
 
 /** For rules that can only be turned on and off. */
@@ -12,6 +13,13 @@ export const kindOptions = {
 
 /** A word of a policy. One that is neither would deny nothing, in silence. */
 export const packageEntry = z.string().refine((word) => isCategory(word) || word.includes(":"), {
-  error:
-    "This is neither a category (orm, http, mq, cloud, di, log, ui) nor a package (npm:axios, go:net/http, java:java.sql).",
+  ...refusal({
+    en: "This is neither a category (orm, http, mq, cloud, di, log, ui) nor a package (npm:axios, go:net/http, java:java.sql).",
+    "zh-CN": "这既不是类别（orm、http、mq、cloud、di、log、ui），也不是包（npm:axios、go:net/http、java:java.sql）。",
+  }),
 });
+
+/** What a schema says of an option that it refuses: the library takes one language, the reader's is picked later. */
+export function refusal(text: Text): { readonly error: string; readonly params: { readonly text: Text } } {
+  return { error: text.en, params: { text } };
+}

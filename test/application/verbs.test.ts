@@ -45,7 +45,7 @@ describe("why", () => {
     const failure = await toolOver(shop)
       .why(here, "npm:pgg", "npm:pg")
       .catch((error: unknown) => error);
-    expect(failure).toMatchObject({ code: "module-unknown", hint: 'Did you mean "npm:pg"?' });
+    expect(failure).toMatchObject({ code: "module-unknown", hint: { en: 'Did you mean "npm:pg"?' } });
   });
 });
 
@@ -102,7 +102,7 @@ describe("explain", () => {
     const failure = await toolOver(shop)
       .explain(here, "boundaries/dependency-cycel")
       .catch((error: unknown) => error);
-    expect(failure).toMatchObject({ hint: 'Did you mean "boundaries/dependency-cycle"?' });
+    expect(failure).toMatchObject({ hint: { en: 'Did you mean "boundaries/dependency-cycle"?' } });
   });
 });
 

@@ -37,7 +37,9 @@ describe("looking for a configuration", () => {
     expect(problems).toEqual(
       [...order.slice(1), "package.json"].map((other) => ({
         path: other,
-        message: "This configuration was not used, because arch-lint.yaml comes first.",
+        message: expect.objectContaining({
+          en: "This configuration was not used, because arch-lint.yaml comes first.",
+        }),
         weight: "note",
       })),
     );
@@ -46,7 +48,9 @@ describe("looking for a configuration", () => {
   it.each([".arch-lint.yml", "arch-lint.config.js", "arch-lint.toml"])("notes that %s is not read", async (path) => {
     const { problems, settings } = await read({ [path]: "exclude: a" });
     expect(settings).toEqual(defaultSettings);
-    expect(problems).toMatchObject([{ path, weight: "note", message: expect.stringContaining("was not read") }]);
+    expect(problems).toMatchObject([
+      { path, weight: "note", message: { en: expect.stringContaining("was not read") } },
+    ]);
   });
 });
 
@@ -114,7 +118,7 @@ describe("a configuration that is named", () => {
     ],
   ])("is refused if it cannot be read: %s", async (wanted, message, hint) => {
     const error = await errorOf({ "arch-lint.yaml": "", "config/rules.yml": "", "rules.js": "" }, wanted);
-    expect(error).toMatchObject({ code: "config-unreadable", message, hint });
+    expect(error).toMatchObject({ code: "config-unreadable", message, hint: { en: hint } });
   });
 
   it("is refused in a package.json without the key", async () => {

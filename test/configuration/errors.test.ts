@@ -182,7 +182,7 @@ const yaml: readonly (readonly [string, string, string, string])[] = [
 describe("a configuration that is not right", () => {
   it.each(yaml)("is refused at its place: %s", async (text, place, message, hint) => {
     const error = await errorOf({ "arch-lint.yaml": text });
-    expect({ message: told(error), hint: error.hint }).toEqual({
+    expect({ message: told(error), hint: error.hint.en }).toEqual({
       message: `arch-lint.yaml:${place}: ${message}`,
       hint,
     });
@@ -245,6 +245,6 @@ exclude: /tmp
   it("is refused if it is not UTF-8", async () => {
     const error = await errorOf({ "arch-lint.yaml": new Uint8Array([0x61, 0x3a, 0x20, 0xff, 0xfe]) });
     expect(told(error)).toBe("arch-lint.yaml:1:1: This file is not valid UTF-8.");
-    expect(error.hint).toBe("Save the file as UTF-8.");
+    expect(error.hint.en).toBe("Save the file as UTF-8.");
   });
 });

@@ -157,7 +157,7 @@ describe("a hostile configuration", () => {
     const begin = performance.now();
     const error = await errorOf({ "arch-lint.yaml": new Uint8Array(10_000_000).fill(0x61) });
     expect(told(error)).toBe("arch-lint.yaml:1:1: This file is 9.5 MiB large; a configuration may have at most 1 MiB.");
-    expect(error.hint).toBe("Name folders by patterns instead of listing files.");
+    expect(error.hint.en).toBe("Name folders by patterns instead of listing files.");
     expect(performance.now() - begin).toBeLessThan(1_000);
   });
 
@@ -191,6 +191,6 @@ describe("a hostile configuration", () => {
     );
     expect(told(await errorOf({ "arch-lint.yaml": `extends: ${name}` }))).toContain(`"${name}" cannot be extended`);
     const severity = `rules: { telemetry/no-print: ${name} }`;
-    expect((await errorOf({ "arch-lint.yaml": severity })).hint).toBe("Write one of: error, warning, off.");
+    expect((await errorOf({ "arch-lint.yaml": severity })).hint.en).toBe("Write one of: error, warning, off.");
   });
 });

@@ -14,7 +14,7 @@ export async function reportOn(tree: FileTree, timeLimit = 5000): Promise<Report
 
 /** `path: message` of every problem, the incomplete ones alone. */
 export function gaps({ problems }: Report): string[] {
-  return problems.filter(({ weight }) => weight === "incomplete").map(({ path, message }) => `${path}: ${message}`);
+  return problems.filter(({ weight }) => weight === "incomplete").map(({ path, message }) => `${path}: ${message.en}`);
 }
 
 /** The report says that it is not whole, and why. */

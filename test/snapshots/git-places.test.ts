@@ -85,7 +85,7 @@ test("an unknown revision is an error that says what to do, also if it looks lik
   for (const revision of ["missing", "--all", "-x", "", "HEAD~1", "HEAD:src"]) {
     await expect(gitCommit(folder, revision)).rejects.toMatchObject({
       code: "revision-unknown",
-      hint: expect.stringContaining("git fetch"),
+      hint: { en: expect.stringContaining("git fetch") },
     });
   }
 });
@@ -97,7 +97,7 @@ test("in a shallow clone the error for an unknown revision names the fetch to ru
   git("clone", "-q", "--depth", "1", `file://${folder}`, clone);
   await expect(gitCommit(clone, "HEAD~1")).rejects.toMatchObject({
     code: "revision-unknown",
-    hint: expect.stringContaining("git fetch --unshallow"),
+    hint: { en: expect.stringContaining("git fetch --unshallow") },
   });
 });
 
@@ -126,7 +126,7 @@ test.skipIf(process.getuid?.() !== 0)(
     await expect(workingTree(folder)).rejects.toMatchObject({
       code: "git-failed",
       message: expect.stringContaining("another user"),
-      hint: expect.stringContaining("safe.directory"),
+      hint: { en: expect.stringContaining("safe.directory") },
     });
   },
 );
@@ -138,7 +138,7 @@ test("without git on PATH the working tree is walked, and there is no index", as
   const snapshot = await workingTree(folder);
   const { files, problems } = await snapshot.list();
   expect(files.map(({ path }) => path)).toEqual([".gitignore", "order.ts"]);
-  expect(problems).toMatchObject([{ weight: "note", message: expect.stringContaining("no git") }]);
+  expect(problems).toMatchObject([{ weight: "note", message: { en: expect.stringContaining("no git") } }]);
   await expect(gitIndex(folder)).rejects.toMatchObject({ code: "not-a-repository" });
 });
 

@@ -215,7 +215,7 @@ test.each([
 ])("$what as the root is an error with a hint", async ({ make }) => {
   await expect(workingTree(make(temporaryFolder()))).rejects.toMatchObject({
     code: "root-missing",
-    hint: expect.stringMatching(/.+/u),
+    hint: { en: expect.stringMatching(/.+/u) },
   });
 });
 

@@ -52,7 +52,7 @@ async function factsOf(
 /** `path: specifiers`, one a line, then the problems. */
 function told({ facts, problems }: FactsAnswer): string[] {
   const lines = [...facts].map(([path, { imports }]) => `${path}: ${imports.map((one) => one.specifier).join(" ")}`);
-  return [...lines, ...problems.map(({ path, message, weight }) => `${weight} ${path}: ${message}`)];
+  return [...lines, ...problems.map(({ path, message, weight }) => `${weight} ${path}: ${message.en}`)];
 }
 
 function folderWith(files: Record<string, string | Uint8Array>): string {
@@ -174,7 +174,7 @@ describe("a worker thread that dies takes only the culprit with it", () => {
     const { facts, problems } = await factsOf(workingTree(folder), { workers });
     expect(facts.size).toBe(99);
     expect(problems).toMatchObject([
-      { path: "src/050.toy", weight: "incomplete", message: expect.stringMatching(reason) },
+      { path: "src/050.toy", weight: "incomplete", message: { en: expect.stringMatching(reason) } },
     ]);
   });
 

@@ -38,3 +38,9 @@ export function tell(text: Text, params: Params): Text {
 export function inEveryLocale(make: (locale: Locale) => string): Text {
   return { en: make("en"), "zh-CN": make("zh-CN") };
 }
+
+/** True for a text in every locale; for what comes back from a library as an unknown value. */
+export function isText(value: unknown): value is Text {
+  const has = (locale: Locale) => typeof Reflect.get(Object(value), locale) === "string";
+  return locales.every(has);
+}

@@ -1,3 +1,4 @@
+import { type Text, tell } from "../../domain/findings/text.ts";
 import { posix } from "node:path";
 import type { ConfigurationFiles } from "../../application/ports/configuration.ts";
 import type { PresetName } from "../../domain/architecture/presets.ts";
@@ -50,7 +51,7 @@ async function load(loading: Loading, trail: readonly string[], from: Location):
 }
 
 function missing(path: string, at: Location): Reading {
-  return { complaints: [{ at, message: `There is no file ${quote(path)} here.`, hint: "Correct the path." }] };
+  return { complaints: [{ at, message: tell(noFile, { file: quote(path) }), hint: correctPath }] };
 }
 
 async function loadBases(loading: Loading, trail: readonly string[], view: View): Promise<void> {
@@ -71,11 +72,19 @@ function refuse(loading: Loading, complaint: Complaint): void {
 }
 
 const tooMany = {
-  message: `This configuration is made of more than ${maxFiles} files.`,
-  hint: "Put what belongs together into one file.",
+  message: tell(
+    { en: "This configuration is made of more than {n} files.", "zh-CN": "此配置由超过 {n} 个文件组成。" },
+    { n: maxFiles },
+  ),
+  hint: { en: "Put what belongs together into one file.", "zh-CN": "请把相关的内容放进同一个文件。" },
 };
 
 function cycle(trail: readonly string[], path: string, at: Location): Complaint {
   const steps = [...trail.slice(trail.indexOf(path)), path].join(" → ");
-  return { at, message: `This file extends itself: ${steps}.`, hint: "Remove one of these extends." };
+  return { at, message: tell(itself, { steps }), hint: removeOne };
 }
+
+const noFile: Text = { en: "There is no file {file} here.", "zh-CN": "这里没有文件 {file}。" };
+const correctPath: Text = { en: "Correct the path.", "zh-CN": "请改正路径。" };
+const itself: Text = { en: "This file extends itself: {steps}.", "zh-CN": "此文件扩展了它自己：{steps}。" };
+const removeOne: Text = { en: "Remove one of these extends.", "zh-CN": "请去掉其中一个 extends。" };

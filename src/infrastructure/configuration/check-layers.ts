@@ -1,3 +1,4 @@
+import { type Text, tell } from "../../domain/findings/text.ts";
 import { type PresetName, presets } from "../../domain/architecture/presets.ts";
 import type { Complaint } from "./complaint.ts";
 import { closest, didYouMean } from "./text/closest.ts";
@@ -21,12 +22,11 @@ function checkNewLayer(name: string, { keyAt, value }: Entry, preset: PresetName
   if (valueAt(value, "mayDependOn")) return [];
   const ofPreset = presets[preset].layers.map((layer) => layer.name);
   const near = closest(name, ofPreset);
-  const hint = `Add mayDependOn, a list that may be empty; the preset knows ${ofPreset.join(", ")}.`;
   return [
     {
       at: keyAt,
-      message: `The preset "${preset}" does not know a layer ${quote(name)}, so what it may depend on must be said.`,
-      hint: near === undefined ? hint : `Did you mean "${near}"? Else add mayDependOn, a list that may be empty.`,
+      message: tell(unknownLayer, { preset, layer: quote(name) }),
+      hint: near === undefined ? tell(addList, { names: ofPreset.join(", ") }) : tell(nearOrAdd, { near }),
     },
   ];
 }
@@ -34,8 +34,7 @@ function checkNewLayer(name: string, { keyAt, value }: Entry, preset: PresetName
 function checkFiles(name: string, { keyAt, value }: Entry): readonly Complaint[] {
   if (value.kind !== "map") return [];
   if (["files", "suffix", "package"].some((key) => saysSomething(valueAt(value, key)))) return [];
-  const message = `Nothing says which files belong to the layer ${quote(name)}.`;
-  return [{ at: keyAt, message, hint: "Add files, suffix or package." }];
+  return [{ at: keyAt, message: tell(noFiles, { layer: quote(name) }), hint: addFiles }];
 }
 
 function saysSomething(view: View | undefined): boolean {
@@ -47,6 +46,25 @@ function checkTargets({ value }: Entry, known: readonly string[]): readonly Comp
   if (targets?.kind !== "list") return [];
   return targets.items.flatMap((item) => {
     if (item.kind !== "scalar" || typeof item.value !== "string" || known.includes(item.value)) return [];
-    return [{ at: item.at, message: `There is no layer ${quote(item.value)}.`, hint: didYouMean(item.value, known) }];
+    return [{ at: item.at, message: tell(noLayer, { layer: quote(item.value) }), hint: didYouMean(item.value, known) }];
   });
 }
+
+const unknownLayer: Text = {
+  en: 'The preset "{preset}" does not know a layer {layer}, so what it may depend on must be said.',
+  "zh-CN": "预设“{preset}”中没有层 {layer}，因此必须写明它可以依赖什么。",
+};
+const addList: Text = {
+  en: "Add mayDependOn, a list that may be empty; the preset knows {names}.",
+  "zh-CN": "请添加 mayDependOn（列表，可以为空）；该预设中有 {names}。",
+};
+const nearOrAdd: Text = {
+  en: 'Did you mean "{near}"? Else add mayDependOn, a list that may be empty.',
+  "zh-CN": "是否想写“{near}”？否则请添加 mayDependOn（列表，可以为空）。",
+};
+const noFiles: Text = {
+  en: "Nothing says which files belong to the layer {layer}.",
+  "zh-CN": "没有写明哪些文件属于层 {layer}。",
+};
+const addFiles: Text = { en: "Add files, suffix or package.", "zh-CN": "请添加 files、suffix 或 package。" };
+const noLayer: Text = { en: "There is no layer {layer}.", "zh-CN": "没有层 {layer}。" };

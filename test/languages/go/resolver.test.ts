@@ -97,7 +97,13 @@ describe("an import in the root module", () => {
     ["../missing", 'There are no Go files in "missing"'],
   ])("%s is unresolved, with a reason", async (specifier, reason) => {
     const found = await resolve(shop, "cmd/main.go", specifier);
-    expect(found).toEqual([{ origin: "unresolved", module: specifier, reason: expect.stringContaining(reason) }]);
+    expect(found).toEqual([
+      {
+        origin: "unresolved",
+        module: specifier,
+        reason: expect.objectContaining({ en: expect.stringContaining(reason) }),
+      },
+    ]);
   });
 
   test("of its own package counts for nothing", async () => {

@@ -208,7 +208,7 @@ describe("broken files", () => {
     ["a merge conflict", "class A {\n<<<<<<< HEAD\n}", "2:1 This is a merge conflict."],
     ["a binary file", "\u00ca\u00fe\0\0", "1:1 This is no text: it holds a NUL character."],
   ])("%s", (_, text, problem) => {
-    const found = factsOf(text).problems?.map(({ line, column, message }) => `${line}:${column} ${message}`);
+    const found = factsOf(text).problems?.map(({ line, column, message }) => `${line}:${column} ${message.en}`);
     expect(found?.[0]).toBe(problem);
   });
 

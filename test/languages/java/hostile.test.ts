@@ -101,7 +101,7 @@ describe("no text makes the reader slow", () => {
 
 test("names that every object has are no directives, no entities and no endings", async () => {
   const { problems = [] } = factsOf("module shop { constructor a.b; toString c.d; }", "module-info.java");
-  expect(problems.map(({ message }) => message)).toEqual([
+  expect(problems.map(({ message }) => message.en)).toEqual([
     "This is no directive of a module.",
     "This is no directive of a module.",
   ]);

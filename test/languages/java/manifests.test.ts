@@ -105,7 +105,7 @@ describe("broken manifests", () => {
     ["nothing", "", "1:1 This file holds no XML element."],
   ])("%s", async (_, text, problem) => {
     const { problems } = await java.resolver(projectOf({ ...sources, "a/pom.xml": text }));
-    expect(problems.map(({ path, line, column, message }) => `${path} ${line}:${column} ${message}`)).toEqual([
+    expect(problems.map(({ path, line, column, message }) => `${path} ${line}:${column} ${message.en}`)).toEqual([
       `a/pom.xml ${problem}`,
     ]);
   });

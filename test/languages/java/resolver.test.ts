@@ -160,7 +160,11 @@ describe("where names lead", () => {
     const resolver = await java.resolver(project);
     const imported = project.files.find((found) => found.path === path)?.facts.imports[0];
     expect(imported && resolver.resolve(path, imported)).toEqual([
-      { origin: "unresolved", module: "com.acme.order.Gone", reason: `No source file in "${order}" declares "Gone".` },
+      {
+        origin: "unresolved",
+        module: "com.acme.order.Gone",
+        reason: expect.objectContaining({ en: `No source file in "${order}" declares "Gone".` }),
+      },
     ]);
   });
 });

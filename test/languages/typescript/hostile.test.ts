@@ -39,12 +39,12 @@ describe("deep nesting is a problem, never a crash", () => {
     ["templates", wrap("`${", "1", "}`")],
   ])("%s", (_, text) => {
     const facts = extract(text + tail, "deep.ts");
-    expect(facts.problems?.[0]?.message).toMatch(/nests too deeply/u);
+    expect(facts.problems?.[0]?.message.en).toMatch(/nests too deeply/u);
     expect(facts.imports.map(({ specifier }) => specifier)).toEqual(["./order"]);
   });
 
   test("elements", () => {
-    expect(extract(wrap("<a>", "", "</a>"), "deep.tsx").problems?.[0]?.message).toMatch(/nests too deeply/u);
+    expect(extract(wrap("<a>", "", "</a>"), "deep.tsx").problems?.[0]?.message.en).toMatch(/nests too deeply/u);
   });
 
   test.each([
@@ -75,7 +75,7 @@ describe("what is no code is a problem", () => {
       /could not be parsed/u,
     ],
   ])("%s", (_, text, path, message) => {
-    expect(extract(text, path).problems?.[0]?.message).toMatch(message);
+    expect(extract(text, path).problems?.[0]?.message.en).toMatch(message);
   });
 
   test("imports that stand in broken code are found all the same", () => {
@@ -95,7 +95,7 @@ describe("size and noise", () => {
     const start = performance.now();
     const facts = extract(`import "./a";${"f(x,[1,2],'s');".repeat(3_400_000)}`, "huge.js");
     expect(performance.now() - start).toBeLessThan(20_000);
-    expect(facts.problems?.[0]?.message).toMatch(/too large/u);
+    expect(facts.problems?.[0]?.message.en).toMatch(/too large/u);
     expect(facts.imports.map(({ specifier }) => specifier)).toEqual(["./a"]);
   });
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Complaint } from "../complaint.ts";
+import type { Complaint, Words } from "../complaint.ts";
 import { closest } from "../text/closest.ts";
 import { placeAt, plainOf, type View, viewAt } from "../text/view.ts";
 import { unknownKey, wordsOf } from "./words.ts";
@@ -25,8 +25,7 @@ function complaintsOf(view: View, issue: Issue, base: readonly PropertyKey[]): r
     const known = knownOf(issue);
     return issue.keys.map((key) => ({ at: placeAt(view, [...path, key], "key"), ...unknownKey(key, known, path) }));
   }
-  if (issue.code === "invalid_key")
-    return [{ at: placeAt(view, path, "key"), message: "A name must not be empty.", hint: "Write a name." }];
+  if (issue.code === "invalid_key") return [{ at: placeAt(view, path, "key"), ...emptyName }];
   const branch = issue.code === "invalid_union" ? branchFor(found, issue.errors) : undefined;
   if (branch) return branch.flatMap((inner) => complaintsOf(view, inner, path));
   return [{ at: placeAt(view, path, "value"), ...wordsOf(issue, found, path) }];
@@ -62,3 +61,8 @@ function isOtherType(found: View | undefined, issue: Issue): boolean {
   if (issue.code === "invalid_union") return branchFor(found, issue.errors) === undefined;
   return issue.code === "invalid_type" || (issue.code === "invalid_value" && found?.kind !== "scalar");
 }
+
+const emptyName: Words = {
+  message: { en: "A name must not be empty.", "zh-CN": "名称不能为空。" },
+  hint: { en: "Write a name.", "zh-CN": "请写一个名称。" },
+};

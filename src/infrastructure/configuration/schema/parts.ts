@@ -11,10 +11,20 @@ function text(
     .string()
     .superRefine((value, context) => {
       const fault = faultOf(value);
-      if (fault) context.addIssue({ code: "custom", message: fault.message, params: { hint: fault.hint } });
+      if (fault) context.addIssue(issueOf(fault));
     })
     .meta(meta);
 }
+
+/** The library takes one language; the words themselves travel beside it, to `wordsOf`. */
+function issueOf({ message, hint }: Words) {
+  return { code: "custom" as const, message: message.en, params: { text: message, hint } };
+}
+
+const onlyWithout: Words = {
+  message: { en: "Patterns that all begin with ! match nothing.", "zh-CN": "全部以 ! 开头的模式什么也匹配不到。" },
+  hint: { en: "Add one that does not, such as **.", "zh-CN": "请添加一个不以 ! 开头的模式，例如 **。" },
+};
 
 /** Not absolute, no `..`, no backslash, no space around it. */
 const insideRoot = "(?![/\\s])(?![A-Za-z]:)(?!(.*/)?\\.\\.(/|$))[^\\\\]*[^\\\\\\s]$";
@@ -29,8 +39,7 @@ const pattern = text(faultOfPattern, {
 export const patterns = z.union([pattern, z.array(pattern)]).superRefine((value, context) => {
   const list = [value].flat();
   if (list.length === 0 || list.some((one) => !one.startsWith("!"))) return;
-  const message = "Patterns that all begin with ! match nothing.";
-  context.addIssue({ code: "custom", message, params: { hint: "Add one that does not, such as **." } });
+  context.addIssue(issueOf(onlyWithout));
 });
 
 const folder = text(faultOfFolder, {

@@ -1,3 +1,5 @@
+import { type Text, tell } from "../../../domain/findings/text.ts";
+
 /** Longer words are no typing errors of anything, and comparing them would cost time. */
 const longest = 80;
 
@@ -21,13 +23,19 @@ export function closest(word: string, known: readonly string[]): string | undefi
 }
 
 /** Says "Did you mean …?" where a known word is near, else lists the known words. */
-export function didYouMean(word: string, known: readonly string[]): string {
+export function didYouMean(word: string, known: readonly string[]): Text {
   const near = closest(word, known);
-  if (near !== undefined) return `Did you mean "${near}"?`;
+  if (near !== undefined) return tell(didYouMeanOne, { near });
   const shown = known.slice(0, 20).join(", ");
-  const rest = known.length > 20 ? ` and ${known.length - 20} more` : "";
-  return known.length > 0 ? `Known are: ${shown}${rest}.` : "None is known here.";
+  if (known.length === 0) return none;
+  return known.length > 20 ? tell(knownAndMore, { shown, n: known.length - 20 }) : tell(knownAre, { shown });
 }
+
+/** The question for one near word. */
+export const didYouMeanOne: Text = { en: 'Did you mean "{near}"?', "zh-CN": "是否想写“{near}”？" };
+const none: Text = { en: "None is known here.", "zh-CN": "此处没有可用的名称。" };
+const knownAre: Text = { en: "Known are: {shown}.", "zh-CN": "可用的有：{shown}。" };
+const knownAndMore: Text = { en: "Known are: {shown} and {n} more.", "zh-CN": "可用的有：{shown}，另有 {n} 个。" };
 
 /** Damerau-Levenshtein in its restricted form: inserted, missing, wrong and swapped neighbouring characters. */
 export function distance(a: string, b: string): number {

@@ -1,5 +1,8 @@
 import { CST, Lexer } from "yaml";
 import type { Words } from "../complaint.ts";
+import { tell } from "../../../domain/findings/text.ts";
+import { usePatterns } from "./decode.ts";
+import { twoSpaces } from "./yaml-complaint.ts";
 import { maxDepth, maxTokens } from "./view.ts";
 import { tooDeep } from "./view-builder.ts";
 
@@ -11,14 +14,17 @@ export interface Excess {
 
 const maxIndentation = 256;
 
-const tooMuch = {
-  message: "This is too much for a configuration.",
-  hint: "Name folders by patterns instead of listing files.",
+const tooMuch: Words = {
+  message: { en: "This is too much for a configuration.", "zh-CN": "对配置来说内容过多。" },
+  hint: usePatterns,
 };
 
-const tooFarIn = {
-  message: `This is indented by more than ${maxIndentation} characters.`,
-  hint: "Indent with two spaces a level.",
+const tooFarIn: Words = {
+  message: tell(
+    { en: "This is indented by more than {n} characters.", "zh-CN": "此处缩进超过 {n} 个字符。" },
+    { n: maxIndentation },
+  ),
+  hint: twoSpaces,
 };
 
 /** How deep the text is nested at one token. */

@@ -170,7 +170,7 @@ function ourVerdict({ resolver }: Checkout, from: string, specifier: string): st
   const [found] = resolver.resolve(from, { specifier, kind: "value", line: 1, column: 1, endColumn: 1 });
   if (!found) return `project ${resolver.moduleOf(from)}`;
   if (found.origin === "project") return `project ${found.module}`;
-  return found.reason ? `unresolved: ${found.reason}` : found.origin;
+  return found.reason ? `unresolved: ${found.reason.en}` : found.origin;
 }
 
 function list(folder: string, words: readonly string[]): readonly ListedPackage[] {
