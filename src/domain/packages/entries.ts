@@ -1,3 +1,6 @@
+import type { Location } from "../source/location.ts";
+import { hostOf } from "./hosts.ts";
+import { claimOf, type TarballClaim } from "./tarball-url.ts";
 import type { Lockfile } from "./lockfile.ts";
 import type { LockedPackage } from "./locked-package.ts";
 import type { Packages } from "./packages.ts";
@@ -25,4 +28,32 @@ export function* entriesIn(packages: Packages): Generator<Entry> {
 /** True for what is fetched from somewhere and unpacked: the rest has no bytes that a hash could vouch for. */
 export function isFetched({ origin, bundled }: LockedPackage): boolean {
   return !bundled && (origin.kind === "registry" || origin.kind === "tarball");
+}
+
+/** A locked package with its address. */
+export interface Addressed {
+  readonly locked: LockedPackage;
+  readonly url: string;
+  readonly at: Location;
+}
+
+/** The address of a package, if the lockfile has one. */
+export function addressOf(locked: LockedPackage): Addressed | undefined {
+  const { origin, at } = locked;
+  if (!("url" in origin) || origin.url === undefined) return undefined;
+  return { locked, url: origin.url, at: origin.at ?? at };
+}
+
+/** A registry package and its host; absent for what has none that can be read. */
+export function registryHostOf(locked: LockedPackage): (Addressed & { readonly host: string }) | undefined {
+  const addressed = locked.origin.kind === "registry" ? addressOf(locked) : undefined;
+  const host = addressed && hostOf(addressed.url);
+  return addressed && host !== undefined ? { ...addressed, host } : undefined;
+}
+
+/** A registry package and what its address says is in it; `claim` is absent where the address has no known form. */
+export function claimIn(locked: LockedPackage): (Addressed & { readonly claim?: TarballClaim }) | undefined {
+  const addressed = registryHostOf(locked);
+  const claim = addressed && claimOf(addressed.url);
+  return addressed && { ...addressed, ...(claim && { claim }) };
 }
