@@ -1,3 +1,4 @@
+import { inEveryLocale, type Text, tell } from "../domain/findings/text.ts";
 import { noPackages } from "../domain/packages/packages.ts";
 import { findingOf } from "../domain/findings/finding.ts";
 import type { Codebase, Rule } from "../domain/findings/rule.ts";
@@ -57,15 +58,17 @@ function judgeOne(
   });
 }
 
-function describe({ layer, context, service, role }: Place): string {
+function describe({ layer, context, service, role }: Place): Text {
   const parts = [
-    layer && `layer ${layer}`,
-    context && `context ${context}`,
-    service && `service ${service}`,
-    role && `role ${role}`,
+    ...(layer ? [tell({ en: "layer {layer}", "zh-CN": "层 {layer}" }, { layer })] : []),
+    ...(context ? [tell({ en: "context {context}", "zh-CN": "上下文 {context}" }, { context })] : []),
+    ...(service ? [tell({ en: "service {service}", "zh-CN": "服务 {service}" }, { service })] : []),
+    ...(role ? [tell({ en: "role {role}", "zh-CN": "角色 {role}" }, { role })] : []),
   ];
-  return parts.filter(Boolean).join(", ") || "no layer";
+  return parts.length > 0 ? inEveryLocale((locale) => parts.map((part) => part[locale]).join(", ")) : noLayer;
 }
+
+const noLayer: Text = { en: "no layer", "zh-CN": "不属于任何层" };
 
 function alternativesFor({ layer }: Place, architecture: Architecture): readonly string[] {
   const own = architecture.layers.find(({ name }) => name === layer);

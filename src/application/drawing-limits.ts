@@ -1,3 +1,4 @@
+import { type Text, tell } from "../domain/findings/text.ts";
 import { type DrawingModel, shortLabel } from "../domain/graph/drawing.ts";
 import type { GraphFormat } from "./tool.ts";
 
@@ -10,15 +11,14 @@ export const mermaidLimits = { edges: 500, characters: 50_000 };
 const mostRows = 500;
 
 /** Why a format could not show a model, in words; `undefined` if it can. */
-export function obstacle(model: DrawingModel, format: GraphFormat): string | undefined {
+export function obstacle(model: DrawingModel, format: GraphFormat): Text | undefined {
   const { nodes, edges } = model;
-  if (format === "html" && nodes.length > mostRows)
-    return `${nodes.length} rows (an HTML matrix has ${mostRows} at most)`;
+  if (format === "html" && nodes.length > mostRows) return tell(manyRows, { n: nodes.length, most: mostRows });
   if (format !== "mermaid") return undefined;
   const { edges: most, characters } = mermaidLimits;
-  if (edges.length > most) return `${edges.length} arrows (Mermaid draws ${most} at most)`;
+  if (edges.length > most) return tell(manyArrows, { n: edges.length, most });
   const longest = longestText(model);
-  return longest > characters ? `up to ${longest} characters (Mermaid draws ${characters} at most)` : undefined;
+  return longest > characters ? tell(longText, { n: longest, most: characters }) : undefined;
 }
 
 /** Upper bounds of what stands around the names in Mermaid's language; a test holds them. */
@@ -35,3 +35,16 @@ function sizeOf(label: string): number {
   const short = shortLabel(label);
   return short.length + 5 * (short.match(/[^\w /.@:-]/gu)?.length ?? 0);
 }
+
+const manyRows: Text = {
+  en: "{n} rows (an HTML matrix has {most} at most)",
+  "zh-CN": "{n} 行（HTML 矩阵最多 {most} 行）",
+};
+const manyArrows: Text = {
+  en: "{n} arrows (Mermaid draws {most} at most)",
+  "zh-CN": "{n} 条箭头（Mermaid 最多绘制 {most} 条）",
+};
+const longText: Text = {
+  en: "up to {n} characters (Mermaid draws {most} at most)",
+  "zh-CN": "多达 {n} 个字符（Mermaid 最多处理 {most} 个）",
+};

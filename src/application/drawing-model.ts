@@ -1,10 +1,11 @@
+import { type Text, tell } from "../domain/findings/text.ts";
 import type { Architecture } from "../domain/architecture/architecture.ts";
 import type { DrawingModel, DrawingNode } from "../domain/graph/drawing.ts";
 import { byCodeUnit } from "../domain/source/by-code-unit.ts";
 import { pictureBy, readablePicture } from "./drawing-choice.ts";
 import { edgesOf } from "./drawing-edges.ts";
 import { obstacle } from "./drawing-limits.ts";
-import { notesOn } from "./drawing-notes.ts";
+import { collapsedBy, notesOn } from "./drawing-notes.ts";
 import type { Picture } from "./drawing-picture.ts";
 import { type Scope, scopeOf } from "./drawing-scope.ts";
 import type { DrawRequest, Survey } from "./tool.ts";
@@ -12,7 +13,7 @@ import type { DrawRequest, Survey } from "./tool.ts";
 /** What is to be drawn of a tree, and notes on what is not. */
 export interface Sketch {
   readonly model: DrawingModel;
-  readonly notes: readonly string[];
+  readonly notes: readonly Text[];
 }
 
 /** Makes the graph of a tree small enough for a reader and for the format, and says what that left out. */
@@ -25,7 +26,7 @@ export function modelOf(survey: Survey, request: DrawRequest): Sketch {
   const hindrance = obstacle(model, request.format);
   if (hindrance === undefined) return { model, notes: notesOn(wanted, scope, request) };
   const smaller = readablePicture(scope, architecture);
-  const note = `By ${model.collapsed} these would be ${hindrance}; --format dot or json shows them all.`;
+  const note = tell(tooMuch, { by: collapsedBy[model.collapsed], hindrance });
   return { model: modelFrom(smaller, scope, architecture), notes: [note, ...notesOn(smaller, scope, request)] };
 }
 
@@ -66,3 +67,8 @@ function layerFinder({ boxOf }: Picture["view"], { graph }: Scope, { placeOf }: 
     return layers.size === 1 ? [...layers][0] : undefined;
   };
 }
+
+const tooMuch: Text = {
+  en: "By {by} these would be {hindrance}; --format dot or json shows them all.",
+  "zh-CN": "按{by}绘制将有 {hindrance}；--format dot 或 json 可显示全部。",
+};

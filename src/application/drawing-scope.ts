@@ -1,3 +1,4 @@
+import { type Text, tell } from "../domain/findings/text.ts";
 import type { Dependency } from "../domain/graph/dependency.ts";
 import { type Graph, makeGraph } from "../domain/graph/graph.ts";
 import type { Module } from "../domain/graph/module.ts";
@@ -12,7 +13,7 @@ export interface Scope {
   /** True for a dependency that is drawn in any case: a finding is about it, or its target was asked for. */
   isWanted(dependency: Dependency): boolean;
   /** What was left out. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Text[];
 }
 
 /** Leaves out tests, what is out of focus and, if asked, what no finding is about. */
@@ -57,22 +58,31 @@ function testsIn({ graph, architecture }: Survey) {
   return { count: ids.size, isModule: (id: string) => ids.has(id), isDependency };
 }
 
-function testNotes({ count, isDependency }: ReturnType<typeof testsIn>, accused: Accused): readonly string[] {
+function testNotes({ count, isDependency }: ReturnType<typeof testsIn>, accused: Accused): readonly Text[] {
   const lost = [...accused.of.keys()].filter(isDependency).length;
   if (count + lost === 0) return [];
-  const found = lost > 0 ? ` Findings are about ${lost} of their dependencies; --only-findings shows them.` : "";
-  return [
-    `Left out: ${counted(count, "module")} of tests. To see some of them, focus on them: --focus <test file>.${found}`,
-  ];
+  return lost > 0 ? [tell(tests, { n: count }), tell(testFindings, { n: lost })] : [tell(tests, { n: count })];
 }
 
-function findingNotes({ elsewhere }: Accused, { onlyFindings }: DrawRequest): readonly string[] {
+function findingNotes({ elsewhere }: Accused, { onlyFindings }: DrawRequest): readonly Text[] {
   if (!onlyFindings || elsewhere === 0) return [];
-  const verb = elsewhere === 1 ? "is" : "are";
-  return [`${counted(elsewhere, "finding")} ${verb} about no dependency and cannot be drawn; \`check\` shows them.`];
+  return [tell(undrawn, { n: elsewhere })];
 }
 
 /** `1 module`, `2 modules`. */
 export function counted(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? "" : "s"}`;
 }
+
+const tests: Text = {
+  en: "Left out: {n} {n|module|modules} of tests. To see some of them, focus on them: --focus <test file>.",
+  "zh-CN": "略去 {n} 个测试模块。要查看其中一些，请聚焦到它们：--focus <测试文件>。",
+};
+const testFindings: Text = {
+  en: "Findings are about {n} of the dependencies of tests; --only-findings shows them.",
+  "zh-CN": "测试的依赖中有 {n} 条有发现；--only-findings 可显示它们。",
+};
+const undrawn: Text = {
+  en: "{n} {n|finding is|findings are} about no dependency and cannot be drawn; `check` shows them.",
+  "zh-CN": "{n} 个发现与依赖无关，无法绘出；`check` 会显示它们。",
+};

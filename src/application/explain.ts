@@ -1,6 +1,8 @@
+import { type Text, tell } from "../domain/findings/text.ts";
 import { ArchLintError } from "../domain/errors.ts";
 import { nearest } from "../domain/patterns/nearest.ts";
 import { checkWithCode } from "./check.ts";
+import { didYouMean } from "./find-modules.ts";
 import type { World } from "./ports/world.ts";
 import type { Explanation, Target } from "./tool.ts";
 
@@ -28,12 +30,24 @@ function unknownTopic({ rules, languages }: World, topic: string, isFinding: boo
   if (isFinding) {
     return new ArchLintError(
       "rule-unknown",
-      `This tree has no finding "${topic}".`,
-      "Copy the fingerprint from `arch-lint check -f json`.",
+      tell({ en: 'This tree has no finding "{topic}".', "zh-CN": "此文件树中没有发现“{topic}”。" }, { topic }),
+      {
+        en: "Copy the fingerprint from `arch-lint check -f json`.",
+        "zh-CN": "请从 `arch-lint check -f json` 的输出中复制 fingerprint。",
+      },
     );
   }
   const names = [...rules.map(({ id }) => id), ...languages.map(({ id }) => id)];
   const near = nearest(topic, names);
-  const hint = near === undefined ? "`arch-lint list rules` shows all rules." : `Did you mean "${near}"?`;
-  return new ArchLintError("rule-unknown", `No rule, language or finding is called "${topic}".`, hint);
+  const hint = near === undefined ? listRules : tell(didYouMean, { near });
+  return new ArchLintError("rule-unknown", tell(unknown, { topic }), hint);
 }
+
+const unknown: Text = {
+  en: 'No rule, language or finding is called "{topic}".',
+  "zh-CN": "没有名为“{topic}”的规则、语言或发现。",
+};
+const listRules: Text = {
+  en: "`arch-lint list rules` shows all rules.",
+  "zh-CN": "`arch-lint list rules` 列出全部规则。",
+};

@@ -1,3 +1,4 @@
+import { type Text, tell } from "../domain/findings/text.ts";
 import { ArchLintError } from "../domain/errors.ts";
 import type { Graph } from "../domain/graph/graph.ts";
 import { glob } from "../domain/patterns/glob.ts";
@@ -18,10 +19,8 @@ export function findModules(graph: Graph, word: string): readonly string[] {
   const near = nearest(name, graph.modules.keys());
   throw new ArchLintError(
     "module-unknown",
-    `No module is called "${word}".`,
-    near === undefined
-      ? "Name a file, a folder, a glob or a package; `arch-lint list files` shows the files."
-      : `Did you mean "${near}"?`,
+    tell({ en: 'No module is called "{word}".', "zh-CN": "没有名为“{word}”的模块。" }, { word }),
+    near === undefined ? whatToName : tell(didYouMean, { near }),
   );
 }
 
@@ -30,3 +29,10 @@ function isShortFor(name: string, id: string): boolean {
   const colon = id.indexOf(":");
   return colon > 0 && colon < 6 && id.slice(colon + 1) === name;
 }
+
+/** The question for one near name. */
+export const didYouMean: Text = { en: 'Did you mean "{near}"?', "zh-CN": "是否想写“{near}”？" };
+const whatToName: Text = {
+  en: "Name a file, a folder, a glob or a package; `arch-lint list files` shows the files.",
+  "zh-CN": "请指定文件、目录、通配模式或包；`arch-lint list files` 列出全部文件。",
+};

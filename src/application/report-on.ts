@@ -22,7 +22,7 @@ export interface Judgement {
   readonly target: Target;
   readonly configuration: Configuration;
   /** Name of the snapshot. */
-  readonly snapshot: string;
+  readonly snapshot: Text;
 }
 
 /** evaluate → settle → report. The rules about waivers run last: only then is it known which were used. */

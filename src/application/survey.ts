@@ -1,3 +1,4 @@
+import { type Text, tell } from "../domain/findings/text.ts";
 import type { Settings } from "../domain/architecture/settings.ts";
 import { ArchLintError } from "../domain/errors.ts";
 import type { Configuration } from "./ports/configuration.ts";
@@ -70,9 +71,14 @@ export async function placesOf(
 function refuseEmpty({ languages, leftOut }: BuiltGraph, { files }: ReadPackages, { allowEmpty, root }: Target): void {
   if (allowEmpty || files > 0 || Object.values(languages).some((count) => count > 0)) return;
   const set = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
-  throw new ArchLintError(
-    "no-files",
-    set > 0 ? `All ${set} source files in "${root}" were left out.` : `No source file found in "${root}".`,
-    "Name the folder of a project in TypeScript, JavaScript, Go or Java, or pass --allow-empty if it may be empty.",
-  );
+  throw new ArchLintError("no-files", tell(set > 0 ? allLeftOut : noneFound, { n: set, root }), {
+    en: "Name the folder of a project in TypeScript, JavaScript, Go or Java, or pass --allow-empty if it may be empty.",
+    "zh-CN": "请指定 TypeScript、JavaScript、Go 或 Java 项目的目录；若允许为空，请加上 --allow-empty。",
+  });
 }
+
+const allLeftOut: Text = {
+  en: 'All {n} source files in "{root}" were left out.',
+  "zh-CN": "“{root}”中的 {n} 个源文件全部被排除。",
+};
+const noneFound: Text = { en: 'No source file found in "{root}".', "zh-CN": "“{root}”中没有找到源文件。" };

@@ -1,3 +1,4 @@
+import type { Text } from "../domain/findings/text.ts";
 import type { Rule } from "../domain/findings/rule.ts";
 import type { Report } from "../domain/findings/report.ts";
 import type { Setting } from "../domain/findings/severity.ts";
@@ -66,7 +67,7 @@ export interface ImportVerdict {
   /** What stands against it; texts are made from the rule's messages. */
   readonly findings: Report["findings"];
   /** Where both ends stand, so that a reader can follow. */
-  readonly places: { readonly from: string; readonly target: string };
+  readonly places: { readonly from: Text; readonly target: Text };
   /** Layers (or packages of the same category) that may be used instead. */
   readonly alternatives: readonly string[];
   /** False if part of the tree went unread: what stands there could object as well. */
@@ -89,14 +90,15 @@ export interface DrawRequest {
 export interface Drawing {
   readonly text: string;
   /** What was left out or collapsed to keep it readable, for a note on stderr. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Text[];
 }
 
 /** A configuration that says what was seen, and what it would find. */
 export interface InitProposal {
   /** Relative to the root. */
   readonly path: string;
-  readonly text: string;
+  /** Data and comments; only these differ from one locale to another. */
+  readonly text: Text;
   /** True if a configuration is there already; it is not overwritten unless asked. */
   readonly exists: boolean;
   /** What `check` says with the proposal in place. */
@@ -153,6 +155,6 @@ export interface Tool {
   explain(target: Target, topic: string): Promise<Explanation>;
   draw(target: Target, request: DrawRequest): Promise<Drawing>;
   init(target: Target): Promise<InitProposal>;
-  writeConfig(target: Target, proposal: InitProposal): Promise<void>;
+  writeConfig(target: Target, file: { readonly path: string; readonly text: string }): Promise<void>;
   config(target: Target): Promise<ConfigView>;
 }

@@ -25,22 +25,12 @@ export class ArchLintError extends Error {
   readonly hint: Text;
   readonly at?: Location;
 
-  constructor(
-    code: ErrorCode,
-    text: Text | string,
-    hint: Text | string,
-    more: { at?: Location; cause?: unknown } = {},
-  ) {
-    const told = inBoth(text);
-    super(told.en, more.cause === undefined ? undefined : { cause: more.cause });
+  constructor(code: ErrorCode, text: Text, hint: Text, more: { at?: Location; cause?: unknown } = {}) {
+    super(text.en, more.cause === undefined ? undefined : { cause: more.cause });
     this.name = "ArchLintError";
     this.code = code;
-    this.text = told;
-    this.hint = inBoth(hint);
+    this.text = text;
+    this.hint = hint;
     if (more.at) this.at = more.at;
   }
-}
-
-function inBoth(text: Text | string): Text {
-  return typeof text === "string" ? { en: text, "zh-CN": text } : text;
 }

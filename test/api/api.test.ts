@@ -31,7 +31,7 @@ describe("the programmatic API, as the README shows it", () => {
   it("proposes a configuration without writing one", async () => {
     const { text, exists } = await propose(shop);
     expect(exists).toBe(false);
-    expect(text).toContain("services/billing/internal/domain/**");
+    expect(text.en).toContain("services/billing/internal/domain/**");
   });
 
   it("throws an error with a code and a hint where a check would mean nothing", async () => {

@@ -38,7 +38,7 @@ describe("why", () => {
       "c.ts": "export const c = 1;\n",
     };
     expect(await toolOver(tree).why(here, "b.ts", "c.ts")).toMatchObject({ chains: [], complete: false });
-    expect((await toolOver(tree).draw(here, { format: "json" })).notes[0]).toContain("could not be read");
+    expect((await toolOver(tree).draw(here, { format: "json" })).notes[0]?.en).toContain("could not be read");
   });
 
   it("says what was meant by a name that does not exist", async () => {
@@ -55,7 +55,7 @@ describe("init", () => {
     const { text, exists } = await toolOver(shop).init(here);
     expect(exists).toBe(false);
 
-    const after = await toolOver({ ...shop, "arch-lint.yaml": text }).check(here);
+    const after = await toolOver({ ...shop, "arch-lint.yaml": text.en }).check(here);
     const added = found(after).filter((one) => !found(before).includes(one));
     expect(found(before).filter((one) => !found(after).includes(one))).toEqual([]);
     expect(added.map((one) => one.split(" ")[1])).toEqual(["boundaries/unassigned-module"]);
@@ -71,8 +71,8 @@ describe("init", () => {
 
   it("shows what to fill in where no layers were found", async () => {
     const { text } = await toolOver({ "src/a.ts": 'import "./b";\n', "src/b.ts": "export {};\n" }).init(here);
-    expect(text).toContain("# No layers were found");
-    expect(text).toContain("domain: src/**/domain/**");
+    expect(text.en).toContain("# No layers were found");
+    expect(text.en).toContain("domain: src/**/domain/**");
   });
 });
 
@@ -95,7 +95,7 @@ describe("explain", () => {
       "c.ts": "export const c = 1;\n",
     };
     expect(await toolOver(tree).why(here, "b.ts", "c.ts")).toMatchObject({ chains: [], complete: false });
-    expect((await toolOver(tree).draw(here, { format: "json" })).notes[0]).toContain("could not be read");
+    expect((await toolOver(tree).draw(here, { format: "json" })).notes[0]?.en).toContain("could not be read");
   });
 
   it("says what was meant by a name that does not exist", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { ArchLintError } from "../../src/domain/errors.ts";
 import { jsonReportSchema } from "../../src/interface/reporters/json/schema.ts";
 import { cleanReport, reportWith } from "../reporters/sample.ts";
-import { run, toolWith } from "./world.ts";
+import { both, run, toolWith } from "./world.ts";
 
 const unreadable = { en: "unreadable", "zh-CN": "无法读取" };
 const incomplete = { ...reportWith(1), problems: [{ message: unreadable, weight: "incomplete" as const }] };
@@ -138,7 +138,7 @@ describe("colour", () => {
 
 describe("failures", () => {
   const broken = (error: unknown) => toolWith({ check: async () => Promise.reject(error) });
-  const known = new ArchLintError("config-invalid", "layers is empty", "Name a layer.", {
+  const known = new ArchLintError("config-invalid", both("layers is empty"), both("Name a layer."), {
     at: { path: "arch-lint.yaml", line: 2, column: 1 },
   });
 
@@ -184,7 +184,7 @@ describe("failures", () => {
   });
 
   it("cannot give commands to a log", async () => {
-    const error = new ArchLintError("config-invalid", "\n::stop-commands::x", "##[add-mask]y");
+    const error = new ArchLintError("config-invalid", both("\n::stop-commands::x"), both("##[add-mask]y"));
     const { stderr } = await run([], { tool: broken(error), io: { env: { GITHUB_ACTIONS: "true" } } });
     expect(stderr).not.toMatch(/^\s*::|##\[/mu);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import { ArchLintError } from "../../src/domain/errors.ts";
-import { run, toolWith } from "./world.ts";
+import { both, run, toolWith } from "./world.ts";
 
-const missing = new ArchLintError("root-missing", "There is no such folder.", "Name a folder.");
+const missing = new ArchLintError("root-missing", both("There is no such folder."), both("Name a folder."));
 const rootless = toolWith({ check: async () => Promise.reject(missing) });
 
 describe("a command line that cannot be meant", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import type { InitProposal, Target } from "../../src/application/tool.ts";
 import { width } from "../../src/interface/terminal/width.ts";
 import { cleanReport, layerlessReport, report } from "../reporters/sample.ts";
-import { run, toolWith } from "./world.ts";
+import { both, run, toolWith } from "./world.ts";
 
 const fingerprint = report.findings[1]?.fingerprint ?? "";
 
@@ -24,7 +24,7 @@ describe("every verb", () => {
     ["config", "validate"],
   ])("%s %s answers in JSON, and in JSON alone", async (...words) => {
     const argv = [...words.filter((word) => word !== undefined), "-f", "json"];
-    const draw = async () => ({ text: "{}", notes: ["left out"] });
+    const draw = async () => ({ text: "{}", notes: [{ en: "left out", "zh-CN": "略去" }] });
     const { stdout } = await run(argv, { tool: toolWith({ draw }), io: { stdoutIsTTY: true, stderrIsTTY: true } });
     expect(() => JSON.parse(stdout)).not.toThrow();
   });
@@ -79,8 +79,8 @@ describe("a log of GitHub Actions", () => {
       const hostile = "::error::x\n  ::add-mask::y\n##[group]z";
       const tool = toolWith({
         config: async () => ({ text: hostile }),
-        draw: async () => ({ text: hostile, notes: [hostile] }),
-        init: async () => ({ path: "::a::", text: hostile, exists: true, report }),
+        draw: async () => ({ text: hostile, notes: [both(hostile)] }),
+        init: async () => ({ path: "::a::", text: both(hostile), exists: true, report }),
       });
       const argv = words.filter((word) => word !== undefined);
       const { stdout, stderr } = await run(argv, { tool, io: { env: { GITHUB_ACTIONS: "true" } } });
@@ -199,7 +199,7 @@ describe("graph", () => {
 describe("init", () => {
   const proposal: InitProposal = {
     path: "arch-lint.yaml",
-    text: "extends: clean\n",
+    text: both("extends: clean\n"),
     exists: false,
     report: cleanReport,
   };

@@ -7,6 +7,9 @@ import { runCli } from "../../src/interface/cli/run.ts";
 import type { Io } from "../../src/interface/cli/io.ts";
 import { report as full, rules, sources } from "../reporters/sample.ts";
 
+/** What a test says the same way in every locale. */
+export const both = (text: string) => ({ en: text, "zh-CN": text });
+
 /** What one call left behind. */
 export interface Outcome {
   readonly code: number;
@@ -65,7 +68,7 @@ export function toolWith(parts: Partial<Tool> = {}, report: Report = full): Tool
       complete: true,
     }),
     canImport: async (_target, from, target) => {
-      const places = { from: "domain", target: "infrastructure" };
+      const places = { from: both("domain"), target: both("infrastructure") };
       const allowed = target !== "src/infrastructure/db.ts";
       return {
         from,
@@ -84,10 +87,10 @@ export function toolWith(parts: Partial<Tool> = {}, report: Report = full): Tool
       const owner = rules.find(({ id }) => id === finding?.rule);
       if (topic === typescript.id) return { kind: "language", language: typescript };
       if (finding && owner) return { kind: "finding", rule: owner, finding, lines };
-      throw new ArchLintError("rule-unknown", `There is no ${topic}.`, "");
+      throw new ArchLintError("rule-unknown", both(`There is no ${topic}.`), both(""));
     },
-    draw: async (_target, { format }) => ({ text: `drawn as ${format}`, notes: ["2 nodes were left out"] }),
-    init: async () => ({ path: "arch-lint.yaml", text: "extends: clean\n", exists: false, report }),
+    draw: async (_target, { format }) => ({ text: `drawn as ${format}`, notes: [both("2 nodes were left out")] }),
+    init: async () => ({ path: "arch-lint.yaml", text: both("extends: clean\n"), exists: false, report }),
     writeConfig: async () => {},
     config: async () => ({ path: "arch-lint.yaml", text: "extends: clean\n" }),
     ...parts,

@@ -22,7 +22,7 @@ export function memorySnapshot(tree: FileTree): Snapshot {
     patterns: (folder) => tree[folder === "." ? ".gitignore" : `${folder}/.gitignore`],
   });
   return {
-    name: "memory",
+    name: { en: "memory", "zh-CN": "内存" },
     list: async () => ({ files, problems: [], isIgnored }),
     read: async ({ path }) => bytes.get(path),
     close: async () => {},

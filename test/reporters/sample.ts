@@ -139,7 +139,7 @@ const gone: Finding = {
 
 /** One report with every feature: the golden files show what each reporter makes of it. */
 export const report: Report = {
-  snapshot: "commit 1a2b3c4",
+  snapshot: { en: "commit 1a2b3c4", "zh-CN": "提交 1a2b3c4" },
   config: "arch-lint.yaml",
   architecture: {
     origin: "inferred",

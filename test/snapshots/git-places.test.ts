@@ -110,7 +110,7 @@ test("a commit is named by branch, tag, abbreviation or date", async () => {
   const commit = git("rev-parse", "HEAD").trim();
   for (const revision of ["main", "v1", commit.slice(0, 8), "HEAD@{0}", "HEAD^0"]) {
     const snapshot = await gitCommit(folder, revision);
-    expect(snapshot.name).toBe(`commit ${commit.slice(0, 7)}`);
+    expect(snapshot.name.en).toBe(`commit ${commit.slice(0, 7)}`);
     expect(snapshot.folder).toBeUndefined();
     await snapshot.close();
   }

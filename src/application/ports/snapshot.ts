@@ -1,4 +1,5 @@
 import type { SourceFile } from "../../domain/source/source-file.ts";
+import type { Text } from "../../domain/findings/text.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
 
 /** What a snapshot holds: its files, sorted by path, and the paths it could not take in. */
@@ -12,7 +13,7 @@ export interface Listing {
 /** A named, immutable tree of files: the working tree, the git index or a commit. */
 export interface Snapshot {
   /** For people: `working tree`, `index`, `commit 1a2b3c4`. */
-  readonly name: string;
+  readonly name: Text;
   list(): Promise<Listing>;
   /** The bytes of one file, or `undefined` if it is gone, unreadable or larger than the limit (a problem then says so). */
   read(file: SourceFile): Promise<Uint8Array | undefined>;

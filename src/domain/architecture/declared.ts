@@ -1,3 +1,4 @@
+import { type Text, tell } from "../findings/text.ts";
 import { ArchLintError } from "../errors.ts";
 import { anyGlob, type Glob, glob } from "../patterns/glob.ts";
 import type { Architecture } from "./architecture.ts";
@@ -122,8 +123,11 @@ function layerOf(path: string, memberships: readonly Membership[]): string | und
 function tie(path: string, a: Membership, b: Membership): ArchLintError {
   return new ArchLintError(
     "config-invalid",
-    `"${path}" belongs to layer "${a.layer}" by "${a.pattern}" and to layer "${b.layer}" by "${b.pattern}".`,
-    "Make one of the patterns more specific, or take the file out of the other with a pattern that begins with `!`.",
+    tell(inTwo, { path, layer: a.layer, pattern: a.pattern, other: b.layer, otherPattern: b.pattern }),
+    {
+      en: "Make one of the patterns more specific, or take the file out of the other with a pattern that begins with `!`.",
+      "zh-CN": "请把其中一个模式写得更具体，或在另一个中用以 `!` 开头的模式排除此文件。",
+    },
   );
 }
 
@@ -134,3 +138,8 @@ function roleFinder(shape: ProjectShape): (path: string, layer: string | undefin
   return (path, layer) =>
     stated(path) ?? shape.roleOf(path) ?? (layer === undefined && entryOf(path, noFolders) ? "main" : undefined);
 }
+
+const inTwo: Text = {
+  en: '"{path}" belongs to layer "{layer}" by "{pattern}" and to layer "{other}" by "{otherPattern}".',
+  "zh-CN": "“{path}”按“{pattern}”属于层“{layer}”，又按“{otherPattern}”属于层“{other}”。",
+};

@@ -1,6 +1,7 @@
 import type { ArchitectureSummary } from "../architecture/summary.ts";
 import type { Finding, WaivedFinding } from "./finding.ts";
 import type { Problem } from "./problem.ts";
+import type { Text } from "./text.ts";
 import type { Severity } from "./severity.ts";
 
 /** How much of a rule's subject was there to look at. */
@@ -42,7 +43,7 @@ export interface Coverage {
 /** The outcome of one run, complete and sorted; reporters only write it down. */
 export interface Report {
   /** What was checked: `working tree`, `index`, `commit 1a2b3c4`. */
-  readonly snapshot: string;
+  readonly snapshot: Text;
   /** The configuration file used, relative to the root. */
   readonly config?: string;
   readonly architecture: ArchitectureSummary;

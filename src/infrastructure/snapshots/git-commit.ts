@@ -13,7 +13,7 @@ export async function gitCommit(folder: string, revision: string): Promise<Snaps
   const repository = await requireRepository(checkFolder(folder));
   const commit = await commitOf(repository, revision);
   return objectSnapshot({
-    name: `commit ${commit.slice(0, 7)}`,
+    name: tell({ en: "commit {id}", "zh-CN": "提交 {id}" }, { id: commit.slice(0, 7) }),
     repository,
     revision: commit,
     read: () => readTree(repository, commit),

@@ -8,7 +8,12 @@ import { type Repository, requireRepository } from "./repository.ts";
 /** What `git commit` would commit: the git index, be it the usual one or that of GIT_INDEX_FILE. */
 export async function gitIndex(folder: string): Promise<Snapshot> {
   const repository = await requireRepository(checkFolder(folder));
-  return objectSnapshot({ name: "index", repository, revision: "", read: () => readTree(repository) });
+  return objectSnapshot({
+    name: { en: "index", "zh-CN": "git 索引" },
+    repository,
+    revision: "",
+    read: () => readTree(repository),
+  });
 }
 
 async function readTree(repository: Repository): Promise<Tree> {

@@ -26,7 +26,7 @@ export interface Tree {
 /** Where a tree is found. */
 export interface ObjectTree {
   /** For people. */
-  readonly name: string;
+  readonly name: Text;
   readonly repository: Repository;
   /** The commit id, or nothing for the index: what stands before the colon in git's `<revision>:<path>`. */
   readonly revision: string;

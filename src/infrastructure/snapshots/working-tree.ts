@@ -25,7 +25,7 @@ export async function workingTree(folder: string): Promise<Snapshot> {
     return found.listing;
   };
   return {
-    name: "working tree",
+    name: { en: "working tree", "zh-CN": "工作区" },
     folder: root,
     list: () => (listing ??= list()),
     async read(file) {

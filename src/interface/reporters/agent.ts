@@ -23,9 +23,14 @@ export const agent: Reporter = (report, context) => {
 };
 
 function findingLine(finding: Finding, context: RenderContext): string {
+  const say = speak(context.locale);
   const { message, fix } = wordsOf(finding, context);
   const path = finding.path?.map(({ from, to }) => `${from} → ${to}`).join(", ");
-  const parts = [message, ...(path ? [`path: ${path}`] : []), ...(fix ? [`fix: ${fix}`] : [])];
+  const parts = [
+    message,
+    ...(path ? [`${say("finding.path")}: ${path}`] : []),
+    ...(fix ? [`${say("finding.fix")}: ${fix}`] : []),
+  ];
   return visible(`${placeOf(finding.at, context)}: ${finding.severity} ${finding.rule}: ${parts.join(" ")}`);
 }
 

@@ -37,6 +37,7 @@ function asJson(verdict: ImportVerdict, page: Page): string {
   return json({
     schemaVersion: 1,
     ...verdict,
+    places: { from: verdict.places.from[page.locale], target: verdict.places.target[page.locale] },
     findings: verdict.findings.map((finding) => findingJson(finding, page)),
   });
 }
@@ -45,7 +46,7 @@ function asText(verdict: ImportVerdict, page: Page): string {
   const { say, paint: colour } = page;
   const from = visible(verdict.from);
   const target = visible(verdict.target);
-  const places = { fromPlace: visible(verdict.places.from), targetPlace: visible(verdict.places.target) };
+  const places = placesOf(verdict, page);
   const head = say(verdict.allowed ? "can-import.yes" : "can-import.no", { from, target });
   const lines = [
     verdict.allowed ? colour.good(head) : colour.error(head),
@@ -56,6 +57,10 @@ function asText(verdict: ImportVerdict, page: Page): string {
       : []),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function placesOf({ places }: ImportVerdict, { locale }: Page) {
+  return { fromPlace: visible(places.from[locale]), targetPlace: visible(places.target[locale]) };
 }
 
 function objection(finding: ImportVerdict["findings"][number], page: Page): readonly string[] {

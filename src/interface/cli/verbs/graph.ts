@@ -23,6 +23,6 @@ export async function graph(options: GraphOptions, session: Session): Promise<0>
   };
   const { text, notes } = await session.tool.draw(targetOf(options, session), request);
   await write(text.endsWith("\n") ? text : `${text}\n`, options.output, session);
-  for (const note of notes) session.io.stderr(`${visible(note)}\n`);
+  for (const note of notes) session.io.stderr(`${visible(note[session.locale])}\n`);
   return 0;
 }

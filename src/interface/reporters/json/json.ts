@@ -14,7 +14,7 @@ export function asJson(report: Report, context: RenderContext): JsonReport {
   return {
     schemaVersion: 1,
     tool: { name: "arch-lint", version: context.version },
-    snapshot: report.snapshot,
+    snapshot: report.snapshot.en,
     ...(report.config !== undefined && { config: report.config }),
     summary: {
       errors: count(report, "error"),

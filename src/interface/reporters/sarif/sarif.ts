@@ -2,6 +2,7 @@ import type { Log, Notification, Result, ThreadFlowLocation } from "sarif";
 import type { Finding } from "../../../domain/findings/finding.ts";
 import type { Problem } from "../../../domain/findings/problem.ts";
 import { isIncomplete, type Report } from "../../../domain/findings/report.ts";
+import { fill, type Text } from "../../../domain/findings/text.ts";
 import { json } from "../../escape/json.ts";
 import { hashed } from "../identity.ts";
 import type { RenderContext, Reporter } from "../reporter.ts";
@@ -43,11 +44,11 @@ export function sarifLog(report: Report, context: RenderContext): Log {
         invocations: [
           {
             executionSuccessful: !isIncomplete(report) && dropped === 0,
-            toolExecutionNotifications: dropped === 0 ? notifications : [...notifications, cutOff(dropped)],
+            toolExecutionNotifications: dropped === 0 ? notifications : [...notifications, cutOff(dropped, context)],
           },
         ],
         results: results.map((finding) => resultOf(finding, context)),
-        properties: { snapshot: report.snapshot, waived: report.waived.length },
+        properties: { snapshot: report.snapshot.en, waived: report.waived.length },
       },
     ],
   };
@@ -97,6 +98,11 @@ function notification({ message, at, path, weight }: Problem, context: RenderCon
   };
 }
 
-function cutOff(dropped: number): Notification {
-  return { level: "error", message: { text: `${dropped} results beyond the limit of ${limit} were left out.` } };
+const tooMany: Text = {
+  en: "{dropped} results beyond the limit of {limit} were left out.",
+  "zh-CN": "超出 {limit} 条上限的 {dropped} 条结果没有写入。",
+};
+
+function cutOff(dropped: number, { locale }: RenderContext): Notification {
+  return { level: "error", message: { text: fill(tooMany, { dropped, limit }, locale) } };
 }

@@ -12,7 +12,7 @@ export function coverage(report: Report, page: Page): readonly string[] {
   const { say, paint } = page;
   const config = report.config ? say("coverage.config", { path: visible(report.config) }) : say("coverage.no-config");
   return [
-    `${paint.strong(say("coverage.title"))} ${say("coverage.snapshot", { snapshot: visible(report.snapshot), config })}`,
+    `${paint.strong(say("coverage.title"))} ${say("coverage.snapshot", { snapshot: visible(report.snapshot[page.locale]), config })}`,
     ...files(report, page).flatMap((line) => labelled("", line, page)),
     ...rules(report, page),
     ...setAside(report, page).flatMap((line) => labelled("", line, page)),
@@ -22,7 +22,7 @@ export function coverage(report: Report, page: Page): readonly string[] {
 function files({ coverage: seen, architecture }: Report, { say }: Page): readonly string[] {
   if (seen.files === 0) return [say("coverage.files.none"), ...packages(seen, say)];
   const languages = numbered(seen.languages);
-  const leftOut = numbered(seen.leftOut);
+  const leftOut = leftOutWords(seen.leftOut, say);
   return [
     say("coverage.files", { ...pick(seen), languages }),
     ...(hasNoLayers(architecture)
@@ -87,6 +87,17 @@ function setAside(report: Report, { say, minSeverity }: Page): readonly string[]
     say("coverage.waived", { n: report.waived.length }),
     ...(hidden > 0 ? [say("coverage.hidden", { n: hidden })] : []),
   ];
+}
+
+function leftOutWords(counts: Report["coverage"]["leftOut"], say: Page["say"]): string {
+  const named = Object.entries(counts).map(([reason, n]) => [isReason(reason) ? say(`left-out.${reason}`) : reason, n]);
+  return numbered(Object.fromEntries(named));
+}
+
+const reasons = ["fixture", "vendored", "excluded", "generated"] as const;
+
+function isReason(word: string): word is (typeof reasons)[number] {
+  return reasons.some((reason) => reason === word);
 }
 
 function numbered(counts: Readonly<Record<string, number>>): string {
