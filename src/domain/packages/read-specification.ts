@@ -34,7 +34,7 @@ function readProtocol(raw: string): Specification | undefined {
 }
 
 function readAlias(rest: string, raw: string): Specification {
-  const range = readRange(rest);
+  const range = rest === "" ? undefined : readRange(rest);
   if (range) return range;
   const end = rest.indexOf("@", 1);
   const name = end < 0 ? rest : rest.slice(0, end);
@@ -44,7 +44,7 @@ function readAlias(rest: string, raw: string): Specification {
 
 /** `name` or `@scope/name`, nothing that leaves its folder. */
 function isName(name: string): boolean {
-  return /^(?:@[^/@\s]+\/)?[^/@\s.][^/@\s]*$/u.test(name);
+  return /^(?:@[^/@:\s]+\/)?[^/@:\s.][^/@:\s]*$/u.test(name);
 }
 
 const startsAsPath = /^(?:[./]|~\/|[A-Za-z]:)/u;

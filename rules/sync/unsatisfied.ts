@@ -1,0 +1,72 @@
+import type * as z from "zod";
+import { defineRule } from "../../src/domain/findings/rule.ts";
+import { judge } from "../../src/domain/packages/answers.ts";
+import { catalogOf } from "../../src/domain/packages/catalogs.ts";
+import { lockfilesIn } from "../../src/domain/packages/entries.ts";
+import { askedEdges, importersOf } from "../../src/domain/packages/importers.ts";
+import { overridesOf } from "../../src/domain/packages/overrides.ts";
+import { entryOf, lockOf, manifest } from "../lockfile-example.ts";
+import { noOptions } from "../options.ts";
+
+export const unsatisfied = defineRule<z.infer<typeof noOptions>>({
+  id: "sync/unsatisfied",
+  summary: {
+    en: "The lockfile answers a requirement with a version that does not satisfy it.",
+    "zh-CN": "锁文件给出的版本不满足依赖声明。",
+  },
+  why: {
+    en: "Either the manifest was edited without installing, or the lockfile was edited by hand: what is installed is not what was asked for.",
+    "zh-CN": "要么改了清单却没有安装，要么手工改了锁文件：安装的不是所要求的。",
+  },
+  fix: {
+    en: "Run the package manager's install and commit the lockfile it writes.",
+    "zh-CN": "运行包管理器的 install，并提交它写出的锁文件。",
+  },
+  since: "0.2.0",
+  severity: "error",
+  needs: "packages",
+  examines: { en: "requirements in lockfiles", "zh-CN": "锁文件中的依赖要求" },
+  options: noOptions,
+  messages: {
+    one: {
+      text: {
+        en: "{parent} asks for {name} {wanted}, and the lockfile gives {version}.",
+        "zh-CN": "{parent} 要求 {name} {wanted}，锁文件给出的是 {version}。",
+      },
+    },
+  },
+  examples: {
+    given: { "package.json": manifest({ "left-pad": "^1.3.0" }) },
+    bad: {
+      "package-lock.json": lockOf(
+        { "left-pad": "^1.3.0" },
+        entryOf("left-pad", "1.2.0", {}, { version: "sync/unsatisfied" }),
+      ),
+    },
+    good: { "package-lock.json": lockOf({ "left-pad": "^1.3.0" }, entryOf("left-pad", "1.3.0")) },
+  },
+
+  *check({ packages }) {
+    let examined = 0;
+    let unknown = 0;
+    for (const { project, lockfile } of lockfilesIn(packages)) {
+      const around = { overrides: overridesOf(project), catalog: catalogOf(project) };
+      for (const { edge, parent } of askedEdges(lockfile, importersOf(lockfile, project))) {
+        const locked = edge.to === undefined ? undefined : lockfile.packages[edge.to];
+        if (!locked) continue;
+        const verdict = judge(edge, locked, around);
+        if (verdict === "unknown") unknown++;
+        else examined++;
+        if (verdict !== "fail") continue;
+        const params = { name: edge.name, wanted: edge.raw, version: locked.version, parent };
+        yield {
+          at: locked.versionAt ?? locked.at,
+          message: "one",
+          params,
+          subject: [lockfile.path, parent, edge.name],
+        };
+      }
+    }
+    return { examined, unknown: { "not-decidable-offline": unknown } };
+  },
+});

@@ -1,0 +1,67 @@
+import { satisfies, valid, validRange } from "semver";
+import type { LockedEdge, LockedPackage } from "./locked-package.ts";
+import { readSpecification } from "./read-specification.ts";
+import type { Specification } from "./specification.ts";
+
+/** Whether an entry is what an edge asks for; `unknown` where a lockfile alone cannot tell. */
+export type Verdict = "pass" | "fail" | "unknown";
+
+/** What the project says beside the specification itself. */
+export interface Surroundings {
+  /** Specifications that overrides put in its place. */
+  readonly overrides: (name: string) => readonly string[];
+  /** Looks up `catalog:`. */
+  readonly catalog: (catalog: string, name: string) => string | undefined;
+}
+
+/** Judges the entry that answers an edge, as npm's arborist does (`dep-valid.js`), for all package managers. */
+export function judge(edge: LockedEdge, locked: LockedPackage, around: Surroundings): Verdict {
+  const own = answers(readSpecification(edge.raw), { name: edge.name, locked, around });
+  if (own !== "fail") return own;
+  const others = around.overrides(edge.name);
+  const verdicts = others.map((raw) => answers(readSpecification(raw), { name: edge.name, locked, around }));
+  if (verdicts.includes("pass")) return "pass";
+  return verdicts.includes("unknown") ? "unknown" : "fail";
+}
+
+interface Question {
+  readonly name: string;
+  readonly locked: LockedPackage;
+  readonly around: Surroundings;
+}
+
+function answers(wants: Specification, question: Question): Verdict {
+  const { name, locked, around } = question;
+  switch (wants.kind) {
+    case "range":
+      return rangeVerdict(wants.range, locked);
+    case "alias":
+      return locked.name === wants.name ? answers(wants.wants, question) : "fail";
+    case "catalog": {
+      const raw = around.catalog(wants.catalog, name);
+      return raw === undefined ? "unknown" : answers(readSpecification(raw), question);
+    }
+    case "git":
+      return gitVerdict(wants, locked);
+    case "url":
+      return "url" in locked.origin && locked.origin.url === wants.url ? "pass" : "unknown";
+    default:
+      return "unknown";
+  }
+}
+
+/** npm takes `*` and the empty range for anything, pre-releases included. Links have the version of their own manifest. */
+function rangeVerdict(range: string, { version, origin }: LockedPackage): Verdict {
+  if (range === "" || range === "*") return "pass";
+  if (origin.kind !== "registry" || valid(version, { loose: true }) === null) return "unknown";
+  if (validRange(range, { loose: true }) === null) return "unknown";
+  return satisfies(version, range, { loose: true }) ? "pass" : "fail";
+}
+
+/** A full commit is compared; branches, tags and ranges of tags are what the lockfile was made to pin. */
+function gitVerdict({ committish }: Extract<Specification, { kind: "git" }>, { origin }: LockedPackage): Verdict {
+  if (origin.kind !== "git") return "fail";
+  if (committish === undefined || origin.commit === undefined || !/^[0-9a-f]{40,64}$/u.test(committish))
+    return "unknown";
+  return committish === origin.commit ? "pass" : "fail";
+}

@@ -1,0 +1,84 @@
+import type { LockedEdge, LockedPackage } from "./locked-package.ts";
+import type { Importer, Lockfile } from "./lockfile.ts";
+import type { Manifest } from "./manifest.ts";
+import type { NodeProject } from "./project.ts";
+import type { Requirement } from "./requirement.ts";
+
+/**
+ * What manifests ask of a lockfile and which entries answer. Formats that record no manifests (npm 1, yarn classic) are
+ * asked with the manifests as they are.
+ */
+export function importersOf(lockfile: Lockfile, project: NodeProject): readonly Importer[] {
+  if (lockfile.importers.length > 0) return lockfile.importers;
+  const manifests = project.root ? [project.root, ...project.members] : project.members;
+  const answer = lockfile.manager === "yarn" ? byDescriptor(lockfile) : byPlace(lockfile);
+  return manifests.map((manifest) => importerOf(manifest, answer));
+}
+
+type Answer = (requirement: Requirement) => number | undefined;
+
+function importerOf(manifest: Manifest, answer: Answer): Importer {
+  const { folder, name, path, requirements } = manifest;
+  const wanted = requirements.filter(({ scope }) => scope !== "peer");
+  const edges = wanted.map((requirement): LockedEdge => {
+    const { name: asked, raw, scope, optional, at } = requirement;
+    const to = answer(requirement);
+    return { name: asked, raw, scope, optional, at, ...(to !== undefined && { to }) };
+  });
+  return { folder, at: { path, line: 1, column: 1 }, edges, ...(name && { name: name.text }) };
+}
+
+/** yarn classic: every `name@specification` is part of a key. */
+function byDescriptor({ packages }: Lockfile): Answer {
+  const index = new Map<string, number>();
+  packages.forEach(({ key }, at) => {
+    for (const descriptor of key.split(", ")) index.set(descriptor, at);
+  });
+  return ({ name, raw }) => index.get(`${name}@${raw}`);
+}
+
+/** npm 1: what the root asks for stands at the top. */
+function byPlace({ packages }: Lockfile): Answer {
+  const index = new Map(packages.map(({ key }, at) => [key, at]));
+  return ({ name }) => index.get(name) ?? index.get(`node_modules/${name}`);
+}
+
+/** Entries that no manifest leads to, not even through others. Workspaces and bundled packages are never among them. */
+export function unreachable(lockfile: Lockfile, importers: readonly Importer[]): readonly LockedPackage[] {
+  const { packages } = lockfile;
+  const seen = new Set<number>();
+  const open = importers.flatMap(({ edges }) => edges.flatMap(({ to }) => to ?? []));
+  packages.forEach((locked, index) => {
+    if (isRoot(locked)) open.push(index);
+  });
+  for (let index = open.pop(); index !== undefined; index = open.pop()) {
+    if (seen.has(index)) continue;
+    seen.add(index);
+    for (const { to } of packages[index]?.edges ?? []) if (to !== undefined) open.push(to);
+  }
+  return packages.filter((locked, index) => !seen.has(index) && !locked.bundled);
+}
+
+function isRoot({ origin }: LockedPackage): boolean {
+  return origin.kind === "workspace" || origin.kind === "folder";
+}
+
+/** An edge with the name of who asks. */
+export interface AskedEdge {
+  readonly edge: LockedEdge;
+  readonly parent: string;
+}
+
+/**
+ * Edges that an install has to answer. Peers are left out: whether they are installed at all is a setting. So are the
+ * edges of bundled packages, which bring along what they need.
+ */
+export function* askedEdges({ packages }: Lockfile, importers: readonly Importer[]): Generator<AskedEdge> {
+  for (const { edges, folder, name } of importers) {
+    for (const edge of edges) if (edge.scope !== "peer") yield { edge, parent: name ?? (folder || ".") };
+  }
+  for (const { edges, name, version, bundled } of packages) {
+    if (bundled) continue;
+    for (const edge of edges) if (edge.scope !== "peer") yield { edge, parent: `${name} ${version}` };
+  }
+}
