@@ -1,10 +1,11 @@
 import { type ParseErrorCode, printParseErrorCode } from "jsonc-parser";
 import { type Text, tell } from "../../domain/findings/text.ts";
 
-type FaultName = Exclude<ReturnType<typeof printParseErrorCode>, "<unknown ParseErrorCode>">;
+/** The parser's names of what can be wrong. */
+export type JsonFaultName = Exclude<ReturnType<typeof printParseErrorCode>, "<unknown ParseErrorCode>">;
 
 /** What the error codes of the JSON parser mean (jsonc-parser 3.3, main.d.ts). */
-const faults: Readonly<Record<FaultName, Text>> = {
+const faults: Readonly<Record<JsonFaultName, Text>> = {
   InvalidSymbol: { en: "invalid symbol", "zh-CN": "无效的符号" },
   InvalidNumberFormat: { en: "invalid number format", "zh-CN": "数字格式无效" },
   PropertyNameExpected: { en: "property name expected", "zh-CN": "此处应为属性名" },
@@ -26,6 +27,16 @@ const faults: Readonly<Record<FaultName, Text>> = {
 /** Says in plain words why a text is no JSON. */
 export function jsonFault(code: ParseErrorCode): Text {
   const name = printParseErrorCode(code);
-  const reason = name === "<unknown ParseErrorCode>" ? { en: "unknown fault", "zh-CN": "未知错误" } : faults[name];
+  return name === "<unknown ParseErrorCode>" ? notJson(unknownFault) : namedJsonFault(name);
+}
+
+/** The same by the name of the fault. */
+export function namedJsonFault(name: JsonFaultName): Text {
+  return notJson(faults[name]);
+}
+
+const unknownFault: Text = { en: "unknown fault", "zh-CN": "未知错误" };
+
+function notJson(reason: Text): Text {
   return tell({ en: "This is not valid JSON: {reason}.", "zh-CN": "这不是有效的 JSON：{reason}。" }, { reason });
 }
