@@ -24,6 +24,7 @@ export function isOnlyOutput(error: unknown): boolean {
 export function usageErrorOf(error: CommanderError, program: Command, { argv }: Caller): ArchLintError {
   const name = /'(?<name>.*)'/su.exec(error.message)?.groups?.name ?? "";
   if (error.code === "commander.excessArguments") return tooMany(argv);
+  if (error.code === "commander.help") return unknownVerb(argv.slice(1).find((word) => !word.startsWith("-")) ?? "");
 
   const key = sentences[error.code];
   if (!key) return usageError(phrase("usage.other", { detail: error.message.replace(/^error: /u, "") }), seeHelp);
@@ -36,8 +37,12 @@ export function usageErrorOf(error: CommanderError, program: Command, { argv }: 
 function tooMany(argv: readonly string[]): ArchLintError {
   const [first = ""] = argv;
   const meantAsVerb = !verbNames.some((verb) => verb === first) && nearest(first.slice(0, 80), verbNames) !== undefined;
-  if (meantAsVerb) return usageError(phrase("usage.unknown-verb", { name: first }), hintFor(first, verbNames, seeHelp));
+  if (meantAsVerb) return unknownVerb(first);
   return usageError(phrase("usage.too-many", { name: argv.join(" ") }), seeHelp);
+}
+
+function unknownVerb(name: string): ArchLintError {
+  return usageError(phrase("usage.unknown-verb", { name }), hintFor(name, verbNames, seeHelp));
 }
 
 function optionNames(program: Command, argv: readonly string[]): readonly string[] {

@@ -1,10 +1,10 @@
 import { Command } from "commander";
-import type { Key, Say } from "../wording/speak.ts";
 import { defineCheck } from "./definitions/check.ts";
 import { defineCompletion } from "./definitions/completion.ts";
 import type { Call } from "./definitions/definition.ts";
 import { defineCanImport, defineExplain, defineWhy } from "./definitions/questions.ts";
 import { defineConfig, defineGraph, defineInit, defineList } from "./definitions/views.ts";
+import { helpIn } from "./help.ts";
 
 const definitions = [
   defineCheck,
@@ -18,13 +18,6 @@ const definitions = [
   defineCompletion,
 ];
 
-const titles: Readonly<Record<string, Key>> = {
-  "Usage:": "help.title.usage",
-  "Arguments:": "help.title.arguments",
-  "Options:": "help.title.options",
-  "Commands:": "help.title.commands",
-};
-
 /** Builds the command line: every verb with its options, in the reader's language. */
 export function makeProgram(version: string, call: Call): Command {
   const { say, io } = call.caller;
@@ -34,16 +27,11 @@ export function makeProgram(version: string, call: Call): Command {
     .helpOption("-h, --help", say("help.help"))
     .helpCommand("help [verb]", say("help.help"))
     .addHelpText("after", `\n${say("help.exit")}`)
-    .configureHelp({ styleTitle: (title) => titleOf(title, say) })
+    .configureHelp(helpIn(say))
     .configureOutput({ writeOut: io.stdout, writeErr: () => {}, getOutHelpWidth: () => io.columns })
     .showSuggestionAfterError(false)
     .exitOverride();
   for (const define of definitions) define(program, call);
   for (const verb of program.commands) verb.helpOption("-h, --help", say("help.help"));
   return program;
-}
-
-function titleOf(title: string, say: Say): string {
-  const key = titles[title];
-  return key ? say(key) : title;
 }

@@ -195,6 +195,12 @@ export const en = {
   "help.option.force": "replace a file that is there",
   "help.exit":
     "Exit codes: 0 nothing at or above the fail level; 1 findings, or the answer is no; 2 could not check everything.",
+  "help.placeholder.options": "[options]",
+  "help.placeholder.command": "[command]",
+  "help.choices": "one of: {choices}",
+  "help.default": "default: {value}",
+  "help.and": "; ",
+  "help.aside": " ({text})",
   "help.title.usage": "Usage:",
   "help.title.arguments": "Arguments:",
   "help.title.options": "Options:",
