@@ -14,6 +14,7 @@ import { graphWriter } from "../infrastructure/graphs/graph-writer.ts";
 import { gitCommit } from "../infrastructure/snapshots/git-commit.ts";
 import { gitIndex } from "../infrastructure/snapshots/git-index.ts";
 import { workingTree } from "../infrastructure/snapshots/working-tree.ts";
+import type { WorkerOptions } from "../infrastructure/workers/extract-all.ts";
 import { factsSource } from "../infrastructure/workers/facts-source.ts";
 import { standardHosts } from "./standard-hosts.ts";
 import { ecosystems } from "./ecosystems.ts";
@@ -57,7 +58,9 @@ async function cacheFor({ root, cache }: Target): Promise<FactsCache> {
 /** The bundle beside this one; without it (the sources run as they are) everything is extracted in this thread. */
 const workerEntry = new URL("./worker.js", import.meta.url);
 
-function workersFor(threads: number | undefined): { readonly entry: URL; readonly threads?: number } | undefined {
-  if (threads === 0 || !existsSync(workerEntry)) return undefined;
+/** With no threads, files that may crash their process still leave it: one thread at a time takes those. */
+function workersFor(threads: number | undefined): WorkerOptions | undefined {
+  if (!existsSync(workerEntry)) return undefined;
+  if (threads === 0) return { entry: workerEntry, threads: 1, worthFrom: Number.POSITIVE_INFINITY };
   return { entry: workerEntry, ...(threads !== undefined && { threads }) };
 }

@@ -81,6 +81,8 @@ export interface Language {
    * path. For the compilers of Go and Java a link is a file of the folder that it stands in.
    */
   readonly followsLinks?: true;
+  /** True where the parser is native code: a stack that overflows in it ends the process. */
+  readonly isNative?: true;
   /** Loads the parser, which a run whose facts are all cached never needs. */
   extractor(): Promise<Extract>;
   resolver(project: Project): Promise<Resolver>;

@@ -4,12 +4,12 @@ import type { Text } from "../../domain/findings/text.ts";
 import type { Facts } from "../../domain/source/facts.ts";
 import { decode, type Extraction } from "../cache/encoded-facts.ts";
 import { unreadable } from "../snapshots/notes.ts";
-import type { Outcome } from "./task.ts";
+import type { Settled } from "./task.ts";
 
 /** Gathers facts and problems in whatever order they come. */
 export interface Collector {
   takeKnown(path: string, extraction: Extraction): void;
-  takeOutcome(path: string, outcome: Outcome): void;
+  takeOutcome(path: string, outcome: Settled): void;
   /** All that was gathered, in the order of the paths asked for. */
   answer(paths: readonly string[]): Pick<FactsAnswer, "facts" | "problems">;
 }

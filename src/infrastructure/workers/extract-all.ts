@@ -2,9 +2,12 @@ import { availableParallelism } from "node:os";
 import type { Extract, Language } from "../../application/ports/language.ts";
 import type { Snapshot } from "../../application/ports/snapshot.ts";
 import { contentOf } from "./content.ts";
+import { startChild } from "./child.ts";
+import { type LevelsOf, levelsHere } from "./levels.ts";
 import { perform } from "./perform.ts";
 import { runPool } from "./pool.ts";
-import type { Outcome, Task } from "./task.ts";
+import type { Outcome, Settled, Task } from "./task.ts";
+import { startThread } from "./thread.ts";
 
 /** How worker threads are used. */
 export interface WorkerOptions {
@@ -25,43 +28,78 @@ export interface ExtractionPlan {
   readonly snapshot: Snapshot;
   readonly tasks: readonly Task[];
   readonly extractorOf: (id: Language["id"]) => Promise<Extract>;
+  readonly levelsOf: LevelsOf;
   readonly workers: WorkerOptions | undefined;
 }
 
-type Done = (task: Task, outcome: Outcome) => void;
+type Done = (task: Task, outcome: Settled) => void;
 
 /** Files below which extracting in this thread is done before a second one has loaded its parser (see PERFORMANCE.md). */
 const defaultWorthFrom = 300;
 const mostThreads = 8;
+/** Files that may crash their process are few; each process has to load the parser anew. */
+const mostChildren = 2;
 const defaultTimeLimit = 30_000;
 const defaultMemory = 2048;
 
-/** Extracts the facts of all tasks, in worker threads if that pays. */
+/** Extracts the facts of all tasks: in worker threads if that pays, and out of this process where its life is at stake. */
 export async function extractAll(plan: ExtractionPlan, done: Done): Promise<void> {
   const { workers, tasks } = plan;
-  if (workers && tasks.length >= (workers.worthFrom ?? defaultWorthFrom)) await extractInThreads(plan, workers, done);
-  else for (const task of tasks) done(task, await extractHere(plan, task));
+  if (workers && tasks.length >= (workers.worthFrom ?? defaultWorthFrom)) {
+    return extractInThreads(plan, { workers, tasks }, done);
+  }
+  const risky: Task[] = [];
+  for (const task of tasks) {
+    const outcome = await extractHere(plan, task);
+    if (outcome.kind === "risky") risky.push(task);
+    else done(task, outcome);
+  }
+  if (workers && risky.length > 0) await extractInThreads(plan, { workers, tasks: risky }, done);
 }
 
-async function extractHere({ snapshot, extractorOf }: ExtractionPlan, task: Task): Promise<Outcome> {
-  const content = await contentOf(snapshot, task);
+async function extractHere(plan: ExtractionPlan, task: Task): Promise<Outcome> {
+  const content = await contentOf(plan.snapshot, task);
   if ("reason" in content) return { kind: "unread", reason: content.reason };
-  return perform(task, content.bytes, await extractorOf(task.language));
+  if (plan.workers && plan.levelsOf(task.language, content.bytes) > levelsHere) return { kind: "risky" };
+  return perform(task, content.bytes, await plan.extractorOf(task.language));
 }
 
-async function extractInThreads(plan: ExtractionPlan, workers: WorkerOptions, done: Done): Promise<void> {
-  const { snapshot, tasks } = plan;
-  const { entry, threads, timeLimit = defaultTimeLimit, memory = defaultMemory } = workers;
+/** Files for other threads, and how these are used. */
+interface Elsewhere {
+  readonly workers: WorkerOptions;
+  readonly tasks: readonly Task[];
+}
+
+async function extractInThreads(plan: ExtractionPlan, { workers, tasks }: Elsewhere, done: Done): Promise<void> {
+  const { snapshot } = plan;
+  const { entry, threads = availableParallelism(), timeLimit = defaultTimeLimit, memory = defaultMemory } = workers;
+  const threadPlan = { entry, folder: snapshot.folder, timeLimit, memory };
   // What a worker cannot read may still exist as an object (a sparse checkout), or at least gets its reason here.
   const unread: Task[] = [];
+  const risky: Task[] = [];
+  const prepare = (batch: readonly Task[]) =>
+    snapshot.folder === undefined ? withContent(snapshot, batch) : Promise.resolve(batch);
+  const take = (task: Task, outcome: Outcome) => {
+    if (outcome.kind === "unread") unread.push(task);
+    else if (outcome.kind === "risky") risky.push(task);
+    else done(task, outcome);
+  };
+  const most = Math.min(threads, mostThreads, tasks.length);
+  await runPool({ tasks, threads: most, start: () => startThread(threadPlan), prepare, done: take });
+  for (const task of unread) {
+    const outcome = await extractHere(plan, task);
+    if (outcome.kind === "risky") risky.push(task);
+    else done(task, outcome);
+  }
   await runPool({
-    tasks,
-    threads: threads ?? Math.min(availableParallelism(), mostThreads),
-    plan: { entry, folder: snapshot.folder, timeLimit, memory },
-    prepare: (batch) => (snapshot.folder === undefined ? withContent(snapshot, batch) : Promise.resolve(batch)),
-    done: (task, outcome) => (outcome.kind === "unread" ? unread.push(task) : done(task, outcome)),
+    tasks: risky,
+    threads: Math.min(most, mostChildren, risky.length),
+    // Whatever dies takes nothing with it.
+    batch: 1,
+    start: () => startChild(threadPlan),
+    prepare: (batch) => withContent(snapshot, batch),
+    done: (task, outcome) => outcome.kind !== "risky" && done(task, outcome),
   });
-  for (const task of unread) done(task, await extractHere(plan, task));
 }
 
 async function withContent(snapshot: Snapshot, tasks: readonly Task[]): Promise<readonly Task[]> {

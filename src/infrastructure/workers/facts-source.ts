@@ -5,6 +5,7 @@ import { type FactsCache, noCache } from "../cache/facts-cache.ts";
 import { extractAll, type WorkerOptions } from "./extract-all.ts";
 import { extractorsOf } from "./extractors.ts";
 import { collector } from "./collector.ts";
+import { levelsOf } from "./levels.ts";
 import type { Task } from "./task.ts";
 import { throttle } from "./throttle.ts";
 
@@ -20,6 +21,7 @@ export interface FactsOptions {
 /** Gives the facts of files: from the cache where it knows the blob, else extracted here or in worker threads. */
 export function factsSource({ languages, cache = noCache, workers }: FactsOptions): FactsSource {
   const byId = new Map(languages.map((language) => [language.id, language]));
+  const levels = levelsOf(languages);
   const extractorOf = extractorsOf(languages);
   const keyOf = (task: Task, blob: string): string => {
     const language = byId.get(task.language);
@@ -39,7 +41,7 @@ export function factsSource({ languages, cache = noCache, workers }: FactsOption
         if (extraction) collected.takeKnown(task.path, extraction);
         else missing.push(task);
       }
-      await extractAll({ snapshot, tasks: missing, extractorOf, workers }, (task, outcome) => {
+      await extractAll({ snapshot, tasks: missing, extractorOf, levelsOf: levels, workers }, (task, outcome) => {
         if (outcome.kind === "facts") fresh.set(keyOf(task, outcome.blob), outcome.encoded);
         collected.takeOutcome(task.path, outcome);
       });

@@ -3,13 +3,13 @@ import { type Text, tell } from "../../domain/findings/text.ts";
 import { encode } from "../cache/encoded-facts.ts";
 import { blobOf } from "../snapshots/blob.ts";
 import { sourceText } from "./source-text.ts";
-import type { Outcome, Task } from "./task.ts";
+import type { Settled, Task } from "./task.ts";
 
 /**
  * Extracts the facts of one file and says of which blob they are, which only the bytes that were read can tell. An
  * extractor never throws; should one do so, only its file is lost.
  */
-export function perform(task: Task, content: Uint8Array, extract: Extract): Outcome {
+export function perform(task: Task, content: Uint8Array, extract: Extract): Settled {
   const { id, bytes } = blobOf(content, task.blob);
   try {
     const { text, damaged } = sourceText(bytes);

@@ -1,11 +1,14 @@
-import { startThread, type Thread, type ThreadPlan } from "./thread.ts";
+import type { Thread } from "./thread.ts";
 import type { Outcome, Task } from "./task.ts";
 
 /** What a pool of worker threads works through. */
 export interface Work {
-  readonly plan: ThreadPlan;
+  /** Starts a thread, or what works like one. */
+  readonly start: () => Thread;
   readonly threads: number;
   readonly tasks: readonly Task[];
+  /** How many tasks are sent at once. */
+  readonly batch?: number;
   /** Adds the content to tasks whose files a worker cannot read by itself, shortly before they are sent. */
   prepare(tasks: readonly Task[]): Promise<readonly Task[]>;
   /** Called once for each task, in no particular order. */
@@ -13,7 +16,7 @@ export interface Work {
 }
 
 /** Small enough to keep all threads busy to the end, large enough for messages not to count. */
-const batchSize = 32;
+const defaultBatch = 32;
 const noOutcome: Outcome = {
   kind: "failed",
   reason: { en: "its worker thread gave no answer", "zh-CN": "工作线程没有给出结果" },
@@ -26,7 +29,7 @@ const mostLosses = 20;
  * culprit is known and only it is lost.
  */
 export async function runPool(work: Work): Promise<void> {
-  const batches = batchesOf(work.tasks, batchSize);
+  const batches = batchesOf(work.tasks, work.batch ?? defaultBatch);
   const suspects: Task[] = [];
   let losses = 0;
 
@@ -48,7 +51,7 @@ export async function runPool(work: Work): Promise<void> {
   const runThread = async (): Promise<void> => {
     let thread: Thread | undefined;
     for (let tasks = next(); tasks; tasks = next()) {
-      thread ??= startThread(work.plan);
+      thread ??= work.start();
       if (!(await attempt(thread, tasks))) thread = undefined;
     }
     thread?.end();

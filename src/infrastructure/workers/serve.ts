@@ -3,23 +3,31 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { Language } from "../../application/ports/language.ts";
 import { type FileContent, readRegularFile } from "../snapshots/regular-file.ts";
 import { extractorsOf } from "./extractors.ts";
+import { levelsInThread, levelsOf } from "./levels.ts";
 import { perform } from "./perform.ts";
 import type { Outcome, Task } from "./task.ts";
 
-/** Makes this thread a worker: for each batch of tasks that arrives, the outcomes go back in the same order. */
+/**
+ * Makes this thread, or this process that another has started, a worker: for each batch of tasks that arrives, the outcomes
+ * go back in the same order. Only a process of its own takes files that may crash it.
+ */
 export function serve(languages: readonly Language[]): void {
   const extractorOf = extractorsOf(languages);
-  const folder: unknown = workerData;
+  const levels = levelsOf(languages);
+  const folder: unknown = parentPort ? workerData : process.argv[2];
   const answer = async (task: Task): Promise<Outcome> => {
     const content = contentFor(task, folder);
     if ("reason" in content) return { kind: "unread", reason: content.reason };
+    if (parentPort && levels(task.language, content.bytes) > levelsInThread) return { kind: "risky" };
     return perform(task, content.bytes, await extractorOf(task.language));
   };
-  parentPort?.on("message", async (tasks: readonly Task[]) => {
+  const work = async (tasks: readonly Task[]): Promise<readonly Outcome[]> => {
     const outcomes: Outcome[] = [];
     for (const task of tasks) outcomes.push(await answer(task));
-    parentPort?.postMessage(outcomes);
-  });
+    return outcomes;
+  };
+  if (parentPort) parentPort.on("message", async (tasks) => parentPort?.postMessage(await work(tasks)));
+  else process.on("message", async (tasks: readonly Task[]) => process.send?.(await work(tasks)));
 }
 
 function contentFor({ path, realPath = path, bytes }: Task, folder: unknown): FileContent {

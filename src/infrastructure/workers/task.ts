@@ -19,5 +19,10 @@ export type Outcome =
   | { readonly kind: "facts"; readonly blob: string; readonly encoded: string }
   /** The file could not be read where it should lie; `reason` follows "could not be read: ". */
   | { readonly kind: "unread"; readonly reason: Text }
+  /** Nobody tried: its parser may crash, which a worker thread would not survive, nor the process that it belongs to. */
+  | { readonly kind: "risky" }
   /** The file was read, and its extractor failed. */
   | { readonly kind: "failed"; readonly reason: Text };
+
+/** An outcome with which a task is over. */
+export type Settled = Exclude<Outcome, { readonly kind: "risky" }>;

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { type Text, tell } from "../../domain/findings/text.ts";
 import { parserFailed } from "./perform.ts";
+import { threadStack } from "./levels.ts";
 import type { Outcome, Task } from "./task.ts";
 
 /** One worker thread, which performs a batch at a time. */
@@ -26,13 +27,14 @@ export interface ThreadPlan {
 }
 
 const ended: Text = { en: "its parser ended the thread", "zh-CN": "解析器结束了工作线程" };
-const tooSlow: Text = { en: "its parser took more than {n} seconds", "zh-CN": "解析器用时超过 {n} 秒" };
+/** Said of a parser that hangs. */
+export const tooSlow: Text = { en: "its parser took more than {n} seconds", "zh-CN": "解析器用时超过 {n} 秒" };
 
 /** Starts a worker thread. */
 export function startThread({ entry, folder, timeLimit, memory }: ThreadPlan): Thread {
   const worker = new Worker(entry, {
     workerData: folder,
-    resourceLimits: { maxOldGenerationSizeMb: memory },
+    resourceLimits: { maxOldGenerationSizeMb: memory, stackSizeMb: threadStack },
     stdout: true,
     stderr: true,
   });

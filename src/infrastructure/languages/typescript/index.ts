@@ -9,6 +9,7 @@ export const typescript: Language = {
   name: "TypeScript/JavaScript",
   extensions: sourceExtensions,
   version: 2,
+  isNative: true,
   limits,
   followsLinks: true,
   async extractor() {
