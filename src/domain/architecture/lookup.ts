@@ -2,9 +2,11 @@
 export function remember<Answer>(ask: (key: string) => Answer): (key: string) => Answer {
   const known = new Map<string, { readonly answer: Answer }>();
   return (key) => {
-    const found = known.get(key) ?? { answer: ask(key) };
-    known.set(key, found);
-    return found.answer;
+    const found = known.get(key);
+    if (found) return found.answer;
+    const made = { answer: ask(key) };
+    known.set(key, made);
+    return made.answer;
   };
 }
 
@@ -22,15 +24,17 @@ export function* foldersAround(path: string): Generator<string> {
 
 /** What is known of the deepest folder around a path of which anything is known. */
 export function nearestOf<Value>(path: string, known: ReadonlyMap<string, Value>): Value | undefined {
-  for (const folder of foldersAround(path)) {
-    const found = known.get(folder);
+  // As `foldersAround`, without the generator: this is asked for every file and every edge.
+  for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+    const found = known.get(path.slice(0, end));
     if (found !== undefined) return found;
   }
-  return undefined;
+  return known.get(".");
 }
 
 /** For a path, the deepest of the given folders that holds it; `.` if none does. */
 export function unitFinder(units: readonly string[]): (path: string) => string {
   const known = new Map(units.map((folder) => [folder, folder]));
-  return remember((path) => nearestOf(path, known) ?? ".");
+  const unitAround = remember((folder) => nearestOf(`${folder}/`, known) ?? ".");
+  return (path) => unitAround(folderOf(path));
 }

@@ -18,17 +18,26 @@ type LeftOut = readonly { readonly folder: Folder; readonly reason: "unknown-nam
 
 /** Counts what stands where, for the part of the report that says what was assumed. */
 export function summarize(parts: SummaryParts, leftOut: LeftOut = []): ArchitectureSummary {
-  const perLayer = countBy(parts.paths, (path) => parts.placeOf(path).layer);
+  let layers: ArchitectureSummary["layers"] | undefined;
   return {
     origin: parts.origin,
     preset: parts.preset,
-    layers: parts.layers.map(({ name, mayDependOn }) => ({ name, mayDependOn, files: perLayer.get(name) ?? 0 })),
+    // Counted when asked for: that places every file, and a question about two files needs no more than two.
+    get layers() {
+      layers ??= sizesOf(parts);
+      return layers;
+    },
     assignments: parts.assignments,
     leftOut: leftOut.map(({ folder, reason }) => ({ folder: folder.path, files: folder.size, reason })),
     contexts: parts.contexts,
     services: parts.services,
     unmatched: [],
   };
+}
+
+function sizesOf({ layers, paths, placeOf }: SummaryParts): ArchitectureSummary["layers"] {
+  const perLayer = countBy(paths, (path) => placeOf(path).layer);
+  return layers.map(({ name, mayDependOn }) => ({ name, mayDependOn, files: perLayer.get(name) ?? 0 }));
 }
 
 /** How many paths there are under each key; those without one count nowhere. */

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { type Text, tell } from "../../domain/findings/text.ts";
 
 /** Larger files are not source code; reading them would only cost memory. */
@@ -19,13 +19,24 @@ export function readRegularFile(path: string): FileContent {
       if (!stats.isFile()) return { reason: noRegularFile };
       const { size } = stats;
       if (size > sizeLimit) return { reason: tell(tooLarge, { size, limit: sizeLimit }) };
-      return { bytes: readFileSync(file) };
+      return { bytes: readWhole(file, size) };
     } finally {
       closeSync(file);
     }
   } catch (error) {
     return { reason: reasonOf(error) };
   }
+}
+
+/**
+ * One call to the system where the size is right, as it is for a file that nobody writes to: asked for one byte more than
+ * there is, it stops at the end. All else (a file that grows or shrinks, one of `/proc`, which says 0) is left to Node.
+ */
+function readWhole(file: number, size: number): Uint8Array {
+  if (size === 0) return readFileSync(file);
+  const room = Buffer.allocUnsafe(size + 1);
+  const length = readSync(file, room, 0, room.length, 0);
+  return length === size ? room.subarray(0, size) : readFileSync(file);
 }
 
 const tooLarge: Text = {
