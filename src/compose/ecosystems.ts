@@ -1,4 +1,5 @@
 import type { Ecosystem } from "../application/ports/ecosystem.ts";
+import { packageJson } from "../infrastructure/ecosystems/package-json/index.ts";
 
 /** Every reader of manifests, lockfiles, settings and workflows. The first that reads a path has it. */
-export const ecosystems: readonly Ecosystem[] = [];
+export const ecosystems: readonly Ecosystem[] = [packageJson];

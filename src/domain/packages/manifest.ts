@@ -12,6 +12,8 @@ export interface Override {
   /** The chain of names from the outermost to the package itself, as written: `["react-dom", "react@^17"]`. */
   readonly path: readonly string[];
   readonly raw: string;
+  /** The field of a package.json, which tells the manager that reads it; absent in settings of a manager. */
+  readonly from?: "overrides" | "resolutions" | "pnpm.overrides";
   readonly at: Location;
 }
 
@@ -25,13 +27,11 @@ export interface Manifest {
   readonly private: boolean;
   readonly requirements: readonly Requirement[];
   readonly overrides: readonly Override[];
-  /** Which field the overrides stand in, for the manager that reads it. */
-  readonly overridesFrom?: "overrides" | "resolutions" | "pnpm.overrides";
   /** Globs of workspace folders; absent if the field is. */
   readonly workspaces?: readonly string[];
   /** `packageManager` or `devEngines.packageManager`: name and version, without the hash. */
   readonly packageManager?: Stated & { readonly name: string; readonly version: string };
-  /** `engines` (and `volta`): a range each. */
+  /** `engines`: a range each. */
   readonly engines: ReadonlyMap<string, Stated>;
   readonly scripts: ReadonlyMap<string, Stated>;
   /** Names that `bundleDependencies` lists; `all` for `true`. */
