@@ -32,7 +32,9 @@ export interface EntryMembers {
   readonly resolved?: string | null;
   readonly integrity?: string | null;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly hasInstallScript?: boolean;
+  readonly deprecated?: string;
   /** The package's own name, where the entry stands under another. */
   readonly name?: string;
 }
@@ -70,7 +72,7 @@ export function hash(letter: string): string {
   return `sha512-${letter.repeat(85)}A==`;
 }
 
-/** The same entry, installed inside `pad-left`. */
-export function nested(lines: readonly string[]): readonly string[] {
-  return lines.map((line) => line.replace('"node_modules/', '"node_modules/pad-left/node_modules/'));
+/** The same entry, installed inside another. */
+export function within(parent: string, lines: readonly string[]): readonly string[] {
+  return lines.map((line) => line.replace('"node_modules/', `"node_modules/${parent}/node_modules/`));
 }

@@ -4,7 +4,7 @@ import { type Digest, readDigests } from "../../src/domain/packages/digests.ts";
 import { entriesIn } from "../../src/domain/packages/entries.ts";
 import type { LockedPackage } from "../../src/domain/packages/locked-package.ts";
 import type { Location } from "../../src/domain/source/location.ts";
-import { entryOf, hash, lockOf, manifest, nested } from "../lockfile-example.ts";
+import { entryOf, hash, lockOf, manifest, within } from "../lockfile-example.ts";
 import { noOptions } from "../options.ts";
 
 export const conflict = defineRule<z.infer<typeof noOptions>>({
@@ -41,7 +41,7 @@ export const conflict = defineRule<z.infer<typeof noOptions>>({
       "package-lock.json": lockOf(
         { "left-pad": "^1.3.0", "pad-left": "^2.0.0" },
         entryOf("left-pad", "1.3.0"),
-        nested(entryOf("left-pad", "1.3.0", { integrity: hash("B") }, { integrity: "integrity/conflict" })),
+        within("pad-left", entryOf("left-pad", "1.3.0", { integrity: hash("B") }, { integrity: "integrity/conflict" })),
         entryOf("pad-left", "2.0.0", { integrity: hash("C"), dependencies: { "left-pad": "1.3.0" } }),
       ),
     },
@@ -49,7 +49,7 @@ export const conflict = defineRule<z.infer<typeof noOptions>>({
       "package-lock.json": lockOf(
         { "left-pad": "^1.3.0", "pad-left": "^2.0.0" },
         entryOf("left-pad", "1.3.0"),
-        nested(entryOf("left-pad", "1.3.0")),
+        within("pad-left", entryOf("left-pad", "1.3.0")),
         entryOf("pad-left", "2.0.0", { integrity: hash("C"), dependencies: { "left-pad": "1.3.0" } }),
       ),
     },

@@ -1,4 +1,31 @@
+import { catalog } from "../../../rules/drift/catalog.ts";
+import { deprecated } from "../../../rules/drift/deprecated.ts";
+import { duplicateMajors } from "../../../rules/drift/duplicate-majors.ts";
+import { floatingTag } from "../../../rules/drift/floating-tag.ts";
+import { peer } from "../../../rules/drift/peer.ts";
+import { peerDevPair } from "../../../rules/drift/peer-dev-pair.ts";
+import { prerelease } from "../../../rules/drift/prerelease.ts";
+import { rangeFloor } from "../../../rules/drift/range-floor.ts";
+import { rangeTooLoose } from "../../../rules/drift/range-too-loose.ts";
+import { similarSet } from "../../../rules/drift/similar-set.ts";
+import { sourceKind } from "../../../rules/drift/source-kind.ts";
+import { workspaceInternal } from "../../../rules/drift/workspace-internal.ts";
+import { workspaceMismatch } from "../../../rules/drift/workspace-mismatch.ts";
 import type { Rule } from "../../domain/findings/rule.ts";
 
 /** The rules of `rules/drift`. */
-export const drift: readonly Rule[] = [];
+export const drift: readonly Rule[] = [
+  catalog,
+  deprecated,
+  duplicateMajors,
+  floatingTag,
+  peer,
+  peerDevPair,
+  prerelease,
+  rangeFloor,
+  rangeTooLoose,
+  similarSet,
+  sourceKind,
+  workspaceInternal,
+  workspaceMismatch,
+];

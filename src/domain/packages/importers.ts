@@ -82,3 +82,22 @@ export function* askedEdges({ packages }: Lockfile, importers: readonly Importer
     for (const edge of edges) if (edge.scope !== "peer") yield { edge, parent: `${name} ${version}` };
   }
 }
+
+/** A peer edge of a package that a manifest asks for, with the entry it gets. */
+export interface PeerEdge {
+  readonly edge: LockedEdge;
+  readonly locked: LockedPackage;
+  readonly answer: LockedPackage;
+}
+
+/** What peers the project's own requirements get. Those of packages further down are their authors' business. */
+export function peerEdges({ packages }: Lockfile, importers: readonly Importer[]): readonly PeerEdge[] {
+  const own = new Set(importers.flatMap(({ edges }) => edges.map(({ to }) => to)));
+  return packages.flatMap((locked, index) => {
+    if (!own.has(index)) return [];
+    return locked.edges.flatMap((edge) => {
+      const answer = edge.scope === "peer" && edge.to !== undefined ? packages[edge.to] : undefined;
+      return answer ? [{ edge, locked, answer }] : [];
+    });
+  });
+}
