@@ -15,5 +15,5 @@ export async function draw(world: World, target: Target, request: DrawRequest): 
   const seen = await survey(world, target);
   const { model, notes } = modelOf(seen, request);
   const gap = isIncomplete(seen.report) ? [unread] : [];
-  return { text: await world.graphs.write(model, request.format), notes: [...gap, ...notes] };
+  return { text: await world.graphs.write(model, request.format, request.locale), notes: [...gap, ...notes] };
 }

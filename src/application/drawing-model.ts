@@ -1,11 +1,12 @@
-import { type Text, tell } from "../domain/findings/text.ts";
+import { type Locale, type Text, tell } from "../domain/findings/text.ts";
 import type { Architecture } from "../domain/architecture/architecture.ts";
-import type { DrawingModel, DrawingNode } from "../domain/graph/drawing.ts";
+import { collapsedBy, type DrawingModel, type DrawingNode } from "../domain/graph/drawing.ts";
 import { byCodeUnit } from "../domain/source/by-code-unit.ts";
 import { pictureBy, readablePicture } from "./drawing-choice.ts";
 import { edgesOf } from "./drawing-edges.ts";
+import { labelIn } from "./drawing-labels.ts";
 import { obstacle } from "./drawing-limits.ts";
-import { collapsedBy, notesOn } from "./drawing-notes.ts";
+import { notesOn } from "./drawing-notes.ts";
 import type { Picture } from "./drawing-picture.ts";
 import { type Scope, scopeOf } from "./drawing-scope.ts";
 import type { DrawRequest, Survey } from "./tool.ts";
@@ -16,22 +17,33 @@ export interface Sketch {
   readonly notes: readonly Text[];
 }
 
+/** How a drawing is to be understood: where files stand, and in which language boxes are named. */
+interface Reading {
+  readonly architecture: Architecture;
+  readonly locale: Locale;
+}
+
 /** Makes the graph of a tree small enough for a reader and for the format, and says what that left out. */
 export function modelOf(survey: Survey, request: DrawRequest): Sketch {
   const scope = scopeOf(survey, request);
   const { architecture } = survey;
   const asked = request.collapse && pictureBy(request.collapse, scope, architecture);
   const wanted = asked ?? readablePicture(scope, architecture);
-  const model = modelFrom(wanted, scope, architecture);
+  const { locale = "en" } = request;
+  const model = modelFrom(wanted, scope, { architecture, locale });
   const hindrance = obstacle(model, request.format);
   if (hindrance === undefined) return { model, notes: notesOn(wanted, scope, request) };
   const smaller = readablePicture(scope, architecture);
   const note = tell(tooMuch, { by: collapsedBy[model.collapsed], hindrance });
-  return { model: modelFrom(smaller, scope, architecture), notes: [note, ...notesOn(smaller, scope, request)] };
+  return {
+    model: modelFrom(smaller, scope, { architecture, locale }),
+    notes: [note, ...notesOn(smaller, scope, request)],
+  };
 }
 
-function modelFrom(picture: Picture, scope: Scope, architecture: Architecture): DrawingModel {
-  const nodes = nodesOf(picture, scope, architecture);
+function modelFrom(picture: Picture, scope: Scope, { architecture, locale }: Reading): DrawingModel {
+  const own = nodesOf(picture, scope, architecture);
+  const nodes = own.map((node) => ({ ...node, label: labelIn(locale, node.label) }));
   const rank = new Map(nodes.map(({ id }, index) => [id, index]));
   const at = (id: string) => rank.get(id) ?? nodes.length;
   return {

@@ -1,8 +1,9 @@
 import { type Text, tell } from "../domain/findings/text.ts";
+import { collapsedBy } from "../domain/graph/drawing.ts";
 import type { Picture } from "./drawing-picture.ts";
 import type { Scope } from "./drawing-scope.ts";
 import { isNowhere } from "./drawing-views.ts";
-import type { Collapse, DrawRequest } from "./tool.ts";
+import type { DrawRequest } from "./tool.ts";
 
 /** What a reader of a picture should know: how far it is collapsed, what is missing, and how to see it. */
 export function notesOn(picture: Picture, scope: Scope, request: DrawRequest): readonly Text[] {
@@ -33,14 +34,6 @@ function leftOut({ leftOut: number }: Picture): readonly Text[] {
   if (number === 0) return [];
   return [tell(outside, { n: number })];
 }
-
-/** What a drawing is collapsed to, as a word. */
-export const collapsedBy: Readonly<Record<Collapse, Text>> = {
-  layer: { en: "layer", "zh-CN": "层" },
-  context: { en: "context", "zh-CN": "上下文" },
-  folder: { en: "folder", "zh-CN": "目录" },
-  module: { en: "module", "zh-CN": "模块" },
-};
 
 const nothing: Text = { en: "Nothing to draw.", "zh-CN": "没有可绘制的内容。" };
 const narrower: Text = { en: "a narrower --focus", "zh-CN": "更窄的 --focus" };

@@ -1,4 +1,4 @@
-import type { Text } from "../domain/findings/text.ts";
+import type { Locale, Text } from "../domain/findings/text.ts";
 import type { Rule } from "../domain/findings/rule.ts";
 import type { Report } from "../domain/findings/report.ts";
 import type { Setting } from "../domain/findings/severity.ts";
@@ -79,6 +79,8 @@ export type Collapse = "layer" | "context" | "folder" | "module";
 
 export interface DrawRequest {
   readonly format: GraphFormat;
+  /** Language of what the drawing says; English by default. */
+  readonly locale?: Locale;
   /** Absent: the finest that a reader can still take in. */
   readonly collapse?: Collapse;
   /** Only what this pattern matches, and its neighbours. */

@@ -191,7 +191,7 @@ describe("graph", () => {
     };
     const argv = ["graph", "--collapse", "layer", "--focus", "src/**", "--only-findings", "-o", "a.mmd"];
     const { files } = await run(argv, { tool: toolWith({ draw }) });
-    expect(seen).toEqual({ format: "mermaid", collapse: "layer", focus: "src/**", onlyFindings: true });
+    expect(seen).toEqual({ format: "mermaid", locale: "en", collapse: "layer", focus: "src/**", onlyFindings: true });
     expect(files).toEqual({ "/project/a.mmd": "\n" });
   });
 });

@@ -1,3 +1,4 @@
+import type { Text } from "../findings/text.ts";
 import type { Severity } from "../findings/severity.ts";
 
 /** A box of a drawing: a module, or a group of them. */
@@ -34,6 +35,14 @@ export interface DrawingModel {
   /** In the order of the nodes. */
   readonly edges: readonly DrawingEdge[];
 }
+
+/** What a drawing is collapsed to, as a word. */
+export const collapsedBy: Readonly<Record<DrawingModel["collapsed"], Text>> = {
+  layer: { en: "layer", "zh-CN": "层" },
+  context: { en: "context", "zh-CN": "上下文" },
+  folder: { en: "folder", "zh-CN": "目录" },
+  module: { en: "module", "zh-CN": "模块" },
+};
 
 /** Labels in pictures are cut in the middle beyond this length; the JSON has them whole. */
 const longestLabel = 100;

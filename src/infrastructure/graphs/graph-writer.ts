@@ -7,7 +7,7 @@ import { asMermaid } from "./mermaid.ts";
 
 /** Writes drawings as JSON by itself, and in the languages of other programs through dependency-cruiser's reporters. */
 export const graphWriter: GraphWriter = {
-  write: async (model, format) => {
+  write: async (model, format, locale = "en") => {
     switch (format) {
       case "json":
         return asJson(model);
@@ -18,7 +18,7 @@ export const graphWriter: GraphWriter = {
       case "d2":
         return asD2(model);
       case "html":
-        return asHtml(model);
+        return asHtml(model, locale);
     }
   },
 };

@@ -17,6 +17,7 @@ export async function graph(options: GraphOptions, session: Session): Promise<0>
   const { format, collapse, focus, onlyFindings } = options;
   const request: DrawRequest = {
     format,
+    locale: session.locale,
     ...(collapse && { collapse }),
     ...(focus !== undefined && { focus }),
     ...(onlyFindings && { onlyFindings }),
