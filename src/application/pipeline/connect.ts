@@ -48,7 +48,7 @@ function dependencyOf(
   return {
     from: from.module,
     to: resolution.module,
-    kind: from.isTest ? "test" : imported.kind,
+    kind: from.isTest ? "test" : (resolution.kind ?? imported.kind),
     at: { path: from.path, line, column, endLine: line, endColumn },
     specifier,
     ...(resolution.target !== undefined && { target: resolution.target }),

@@ -1,6 +1,6 @@
 import type { Facts } from "../../domain/source/facts.ts";
 import type { Text } from "../../domain/findings/text.ts";
-import type { Import } from "../../domain/source/import.ts";
+import type { Import, ImportKind } from "../../domain/source/import.ts";
 import type { Origin } from "../../domain/graph/module.ts";
 
 /** Something a language cannot see, told by `arch-lint explain <language>` and shown by a fixture. */
@@ -37,6 +37,8 @@ export interface Resolution {
   readonly origin: Origin;
   /** Id of the module; see `Module.id`. For `unresolved` and `generated`: the specifier or the path it points to. */
   readonly module: string;
+  /** The kind where it is only known now, since it takes other files to tell what a wildcard import is used for. */
+  readonly kind?: ImportKind;
   /** The very file, where known. */
   readonly target?: string;
   /** For `unresolved`: why it leads nowhere, in plain words, with the place that was looked at. */

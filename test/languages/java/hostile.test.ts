@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { readGradle } from "../../../src/infrastructure/languages/java/resolve/gradle.ts";
 import { isFault, readXml } from "../../../src/infrastructure/languages/java/resolve/xml.ts";
 import { edgesOf, factsOf, projectOf } from "./project-of.ts";
@@ -108,4 +108,19 @@ test("names that every object has are no directives, no entities and no endings"
   const pom = readXml("<a>&constructor;&amp;</a>");
   expect(isFault(pom) ? "" : pom.text).toBe("&constructor;&");
   expect(await edgesOf({ "A.java": "class A {}", "a.constructor": "a", "b.__proto__": "b" })).toEqual([]);
+});
+
+test("a comment is read once, however many imports nobody uses", () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, index) => `import com.acme.Order${index};`).join("\n");
+  let read = 0;
+  const matchAll = String.prototype.matchAll;
+  const watch = vi.spyOn(String.prototype, "matchAll").mockImplementation(function (this: string, pattern) {
+    read += this.length;
+    return matchAll.call(this, pattern);
+  });
+  const comment = `/** ${"{@link Order1} ".repeat(2000)}*/`;
+  factsOf(`${lines(2000)}\n${comment}\nclass Shop {}`);
+  watch.mockRestore();
+  expect(read).toBeLessThan(5 * comment.length);
 });

@@ -29,6 +29,10 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   ],
   "limits/java-names-of-java-lang": ["Order.java: Record → project src/main/java/com/acme/order (Record.java)"],
   "limits/java-older-release": ["Upgrade.java: com.acme.App → project app/src/main/java/com/acme (App.java)"],
+  "limits/java-wildcards": [
+    "Order.java: jakarta.persistence.* → package java:jakarta.persistence",
+    "Order.java: java.util.* → platform java:java.util",
+  ],
   "limits/java-unicode-escapes": [
     "Order.java: Price → project src/main/java/com/acme/order (Price.java)",
     "Order.java: Discount → project src/main/java/com/acme/order (Discount.java)",

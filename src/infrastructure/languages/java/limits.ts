@@ -66,4 +66,12 @@ export const limits: readonly Limit[] = [
     },
     fixture: "limits/java-unicode-escapes",
   },
+  {
+    summary: {
+      en: "What a library's package holds is unknown: import a.b.* counts as annotations only if nothing else in the file can come from any library imported so.",
+      "zh-CN":
+        "库中的包有哪些内容是未知的：只有当文件中没有其他名称可能来自以这种方式导入的库时，import a.b.* 才视为仅用于注解。",
+    },
+    fixture: "limits/java-wildcards",
+  },
 ];

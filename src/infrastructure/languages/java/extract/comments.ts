@@ -21,23 +21,18 @@ export function readWaivers(tokens: Tokens, positions: Positions): readonly Waiv
   });
 }
 
-/** True if a documentation comment names the type in a reference tag: `{@link Order}`, `@see Order`, `@throws Missing`. */
-export function documents(tokens: Tokens, type: string): boolean {
+const tag = /@(?:link|linkplain|see|throws|exception|value)\s([^@}]{0,200})/gu;
+const names = /(?<![\p{L}\p{N}_$.])[\p{L}\p{N}_$]+/gu;
+
+/** Names in the reference tags of documentation comments: `{@link Order}`, `@see Order`, `@throws Missing`. */
+export function documentedNames(tokens: Tokens): ReadonlySet<string> {
+  const found = new Set<string>();
   for (let at = 0; at < tokens.comments.length; at += 2) {
     const comment = tokens.text.slice(tokens.comments[at], tokens.comments[at + 1]);
-    if (comment.startsWith("/**") && refersTo(comment, type)) return true;
+    if (!comment.startsWith("/**")) continue;
+    for (const [, text = ""] of comment.matchAll(tag)) for (const [name] of text.matchAll(names)) found.add(name);
   }
-  return false;
-}
-
-function refersTo(comment: string, type: string): boolean {
-  for (let at = comment.indexOf(type); at >= 0; at = comment.indexOf(type, at + 1)) {
-    const before = comment.slice(Math.max(0, at - 200), at);
-    const after = comment.charAt(at + type.length);
-    const isTag = /@(?:link|linkplain|see|throws|exception|value)\s[^@}]*$/u.test(before);
-    if (isTag && !/[\w$.]$/u.test(before) && !/[\w$]/u.test(after)) return true;
-  }
-  return false;
+  return found;
 }
 
 function* commentLines(tokens: Tokens): Generator<{ text: string; offset: number }> {

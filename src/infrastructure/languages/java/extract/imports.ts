@@ -1,7 +1,7 @@
 import type { ImportKind } from "../../../../domain/source/import.ts";
 import type { Tokens } from "../lexer/tokens.ts";
 import type { Body, Use } from "./body.ts";
-import { documents } from "./comments.ts";
+import { documentedNames } from "./comments.ts";
 import type { Form, Header, Reference } from "./header.ts";
 import type { KindedReference } from "./to-import.ts";
 
@@ -17,7 +17,13 @@ const everywhere = new Set(
 
 /** All references of a file: import lines, then qualified and simple names in the order of the text. */
 export function readImports(tokens: Tokens, header: Header, body: Body): readonly KindedReference[] {
-  const lines = header.imports.map((found) => ({ ...found, kind: kindOf(tokens, found, body) }));
+  let documented: ReadonlySet<string> | undefined;
+  // Most files use all that they import, and nobody reads their comments.
+  const isDocumented = (name: string) => {
+    documented ??= documentedNames(tokens);
+    return documented.has(name);
+  };
+  const lines = header.imports.map((found) => ({ ...found, kind: kindOf(found, body, isDocumented) }));
   const imported = new Set(header.imports.filter(bindsName).map((found) => lastPart(found.specifier)));
   const simple = [...body.simple].filter(
     ([name]) => !imported.has(name) && !body.own.has(name) && !everywhere.has(name),
@@ -34,13 +40,13 @@ function bindsName({ form }: Reference): boolean {
 }
 
 /** An import that only documentation needs is of kind `type`; one that nothing needs still is a dependency of the source. */
-function kindOf(tokens: Tokens, { specifier, form }: Reference, body: Body): ImportKind {
+function kindOf({ specifier, form }: Reference, body: Body, isDocumented: (name: string) => boolean): ImportKind {
   if (form !== "type") return "value";
 
   const name = lastPart(specifier);
   const use = body.simple.get(name);
   if (use) return use.onlyAnnotation ? "annotation" : "value";
-  return documents(tokens, name) ? "type" : "value";
+  return isDocumented(name) ? "type" : "value";
 }
 
 function reference(specifier: string, use: Use, form: Form): KindedReference {

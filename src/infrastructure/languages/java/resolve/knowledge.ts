@@ -1,4 +1,5 @@
 import type { Project, ProjectFile, Resolution } from "../../../../application/ports/language.ts";
+import type { Import } from "../../../../domain/source/import.ts";
 import { type BuildModules, createBuildModules } from "./build-modules.ts";
 import { createForeignSources, type ForeignSources } from "./foreign-sources.ts";
 import { createGeneratedTypes, type GeneratedTypes } from "./generated-types.ts";
@@ -17,10 +18,14 @@ export interface Knowledge {
   readonly generated: GeneratedTypes;
   /** Names that lead to no file of Java, by source root and name: filled while resolving. */
   readonly elsewhere: Map<string, Resolution>;
+  /** Files whose libraries can only annotate, by path: filled while resolving. */
+  readonly annotating: Map<string, boolean>;
   /** Packages that import lines of the project name. */
   readonly imported: ReadonlySet<string>;
   /** Simple names a file uses without declaring or importing them by name. */
-  namesUsedIn(path: string): readonly string[];
+  namesUsedIn(path: string): readonly Import[];
+  /** Packages, and types with nested ones, that a file imports on demand. */
+  packagesIn(path: string): readonly string[];
 }
 
 /** Gathers it from names, facts and manifests. */
@@ -36,8 +41,10 @@ export async function gather(project: Project): Promise<Knowledge> {
     foreign: createForeignSources(project, build),
     generated: await createGeneratedTypes(project, index),
     elsewhere: new Map(),
+    annotating: new Map(),
     imported: importedPackages(project.files),
     namesUsedIn: (path) => simpleNames(files.get(path)),
+    packagesIn: (path) => wildcards(files.get(path)),
   };
 }
 
@@ -48,6 +55,11 @@ function importedPackages(files: readonly ProjectFile[]): ReadonlySet<string> {
   return new Set(lines.map(({ specifier }) => conventionalPackage(specifier)));
 }
 
-function simpleNames(file: ProjectFile | undefined): readonly string[] {
-  return file?.facts.imports.filter(({ form }) => form === "simple").map(({ specifier }) => specifier) ?? [];
+function simpleNames(file: ProjectFile | undefined): readonly Import[] {
+  return file?.facts.imports.filter(({ form }) => form === "simple") ?? [];
+}
+
+function wildcards(file: ProjectFile | undefined): readonly string[] {
+  const imports = file?.facts.imports.filter(({ form }) => form === "on-demand") ?? [];
+  return imports.map(({ specifier }) => specifier.slice(0, -2));
 }

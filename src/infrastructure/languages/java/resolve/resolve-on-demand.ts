@@ -1,7 +1,9 @@
 import type { Resolution } from "../../../../application/ports/language.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { isPlatform } from "./platform.ts";
-import { canSee, prefer } from "./preference.ts";
+import { ownType } from "./own-type.ts";
+import { prefer } from "./preference.ts";
+import { onlyAnnotates } from "./only-annotates.ts";
 import { missing, resolveType, toFile } from "./resolve-type.ts";
 import type { Declaration } from "./type-index.ts";
 
@@ -16,17 +18,10 @@ export function resolveOnDemand(name: string, from: Declaration, known: Knowledg
   const declared = index.packages.get(name);
   if (!declared) return resolveForeignPackage(name, from, known);
 
-  const used = known.namesUsedIn(from.path).flatMap((simple) => usedFile(simple, name, { from, known }));
+  const used = known.namesUsedIn(from.path).flatMap(({ specifier }) => usedFile(specifier, name, { from, known }));
   const module = prefer(from, declared, build)?.module;
   if (used.length > 0 || module === undefined || module === from.module) return used;
   return [{ origin: "project", module }];
-}
-
-/** JLS 6.4.1: a type of the file's own package shadows one imported on demand. */
-export function ownType(simple: string, from: Declaration, { index, build }: Knowledge): Declaration | undefined {
-  const name = from.package === undefined ? simple : `${from.package}.${simple}`;
-  const candidates = index.types.get(name)?.filter((candidate) => canSee(from, candidate, build));
-  return candidates && prefer(from, candidates, build);
 }
 
 function usedFile(
@@ -49,5 +44,6 @@ function resolveForeignPackage(name: string, from: Declaration, known: Knowledge
 
   const foreign = known.foreign.find(`${name}.*`, { from, mayBeOwn: false });
   if (foreign) return [{ origin: "project", module: foreign.module }];
-  return [missing(`${name}.*`, name, { from, known })];
+  const resolution = missing(`${name}.*`, name, { from, known });
+  return [onlyAnnotates(from, known) ? { ...resolution, kind: "annotation" } : resolution];
 }
