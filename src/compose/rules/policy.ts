@@ -1,4 +1,7 @@
+import { banned } from "../../../rules/policy/banned.ts";
+import { installScript } from "../../../rules/policy/install-script.ts";
+import { minAgeConfig } from "../../../rules/policy/min-age-config.ts";
 import type { Rule } from "../../domain/findings/rule.ts";
 
 /** The rules of `rules/policy`. */
-export const policy: readonly Rule[] = [];
+export const policy: readonly Rule[] = [banned, installScript, minAgeConfig];
