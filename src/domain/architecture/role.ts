@@ -1,4 +1,5 @@
 import type { Role } from "./layer.ts";
+import { folderOf, remember } from "./lookup.ts";
 
 /** Why a source file is not part of the code under check. */
 export type Exclusion = "fixture" | "vendored" | "excluded";
@@ -29,12 +30,14 @@ const vendoredFolder =
  */
 export function exclusions(paths: readonly string[]): (path: string) => Exclusion | undefined {
   const vendored = [...new Set(paths.flatMap((path) => vendoredFolder.exec(path)?.[1] ?? []))];
+  const byFolder = remember((folder): Exclusion | undefined => {
+    const names = folder.split("/");
+    if (names.some((name) => vendoredFolders.has(name))) return "vendored";
+    return names.some((name) => fixtureFolders.has(name) || name.includes("{{")) ? "fixture" : undefined;
+  });
   return (path) => {
-    const folders = path.split("/").slice(0, -1);
-    if (folders.some((folder) => vendoredFolders.has(folder))) return "vendored";
-    if (folders.some((folder) => fixtureFolders.has(folder) || folder.includes("{{")) || isTemplate(path))
-      return "fixture";
-    return vendored.some((folder) => path.startsWith(`${folder}/`)) ? "vendored" : undefined;
+    const found = byFolder(folderOf(path)) ?? (isTemplate(path) ? "fixture" : undefined);
+    return found ?? (vendored.some((folder) => path.startsWith(`${folder}/`)) ? "vendored" : undefined);
   };
 }
 

@@ -10,11 +10,12 @@ export function select(wanted: Selection, { architecture }: View): (spot: Spot) 
   const isFile = fileMatcher(wanted.files);
   const standsRight = (path: string) =>
     isFile(path) && matchesPlace(wanted, architecture.placeOf(path)) && isOneOf(wanted.unit, architecture.unitOf(path));
+  const asks = asksForPlace(wanted);
   return ({ module, paths }) =>
     isOneOf(wanted.origin, module.origin) &&
     isOneOf(wanted.language, module.language) &&
     isPackage(wanted.package, module.id) &&
-    (!asksForPlace(wanted) || paths.some(standsRight));
+    (!asks || paths.some(standsRight));
 }
 
 /** True if a selection asks where something stands in the project, not only what it is. */

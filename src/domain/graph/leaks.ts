@@ -28,6 +28,7 @@ export function* leaks(
   keep: (dependency: Dependency) => boolean,
 ): Generator<Leak> {
   const passes = passage(graph, architecture);
+  if (!graph.dependencies.some((one) => leadsOutside(graph, one) && keep(one) && passes(one))) return;
   const { adjacency, along } = fileGraph(graph, (dependency) => keep(dependency) && passes(dependency));
   for (const { layer, area, paths } of startsByLayer(graph, architecture)) {
     const found = reach(
@@ -51,6 +52,12 @@ function passage(graph: Graph, { placeOf }: Architecture): (dependency: Dependen
     const path = target ?? module.files[0];
     return path !== undefined && placeOf(path).layer === undefined;
   };
+}
+
+/** Where code of no layer imports no package, no chain can end in one, and none need be looked for. */
+function leadsOutside({ modules }: Graph, { to }: Dependency): boolean {
+  const module = modules.get(to);
+  return module !== undefined && isOutside(module);
 }
 
 function isOutside({ origin }: Module): boolean {
