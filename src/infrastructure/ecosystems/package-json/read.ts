@@ -4,7 +4,7 @@ import { entryAt, isTrueAt, itemsOf, mapAt, textAt, textsOf, valueAt } from "../
 import { type OpenDocument, openJson } from "../../documents/open-json.ts";
 import { catalogsIn } from "./catalogs.ts";
 import { faultsIn } from "./faults.ts";
-import { folderOf } from "./folder-of.ts";
+import { folderOf } from "../../documents/folder-of.ts";
 import { mentionsIn } from "./mentions.ts";
 import { overridesIn } from "./overrides.ts";
 import { requirementsIn } from "./requirements.ts";

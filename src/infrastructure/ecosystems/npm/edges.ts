@@ -1,0 +1,48 @@
+import type { LockedEdge } from "../../../domain/packages/locked-package.ts";
+import type { Scope } from "../../../domain/packages/requirement.ts";
+import { type DocumentNode, entriesOf, isTrueAt, mapAt, textOf, valueAt } from "../../documents/node.ts";
+import { type OpenDocument, placeOf } from "../../documents/open-json.ts";
+import type { Resolve } from "./node-modules.ts";
+
+/** The fields of an entry in the order in which npm lets one win over the other (arborist, `_loadDeps`): the last wins. */
+const fields: readonly (readonly [field: string, scope: Scope])[] = [
+  ["peerDependencies", "peer"],
+  ["dependencies", "prod"],
+  ["optionalDependencies", "optional"],
+];
+
+/** What a package asks for: one edge for each name. */
+export function packageEdges(document: OpenDocument, node: DocumentNode, resolve: Resolve): readonly LockedEdge[] {
+  const byName = new Map<string, LockedEdge>();
+  for (const [field, scope] of fields) {
+    for (const edge of edgesIn(document, { node, field, scope }, resolve)) byName.set(edge.name, edge);
+  }
+  return [...byName.values()];
+}
+
+/** What a manifest asks for: the edges of each field, but none that is required and optional at once. */
+export function importerEdges(document: OpenDocument, node: DocumentNode, resolve: Resolve): readonly LockedEdge[] {
+  const optional = new Set(entriesOf(mapAt(node, "optionalDependencies")).map(({ key }) => key));
+  const all = [...fields, ["devDependencies", "dev"] as const];
+  return all
+    .flatMap(([field, scope]) => edgesIn(document, { node, field, scope }, resolve))
+    .filter(({ name, scope }) => scope !== "prod" || !optional.has(name));
+}
+
+interface Field {
+  readonly node: DocumentNode;
+  readonly field: string;
+  readonly scope: Scope;
+}
+
+function edgesIn(document: OpenDocument, { node, field, scope }: Field, resolve: Resolve): readonly LockedEdge[] {
+  const peers = scope === "peer" ? valueAt(node, "peerDependenciesMeta") : undefined;
+  const optionalPeers = new Set(entriesOf(peers).flatMap(({ key, value }) => (isTrueAt(value, "optional") ? key : [])));
+  return entriesOf(mapAt(node, field)).flatMap(({ key: name, value }) => {
+    const raw = textOf(value);
+    if (raw === undefined) return [];
+    const to = resolve(name);
+    const optional = scope === "optional" || optionalPeers.has(name);
+    return [{ name, raw, scope, optional, at: placeOf(document, value), ...(to !== undefined && { to }) }];
+  });
+}

@@ -1,0 +1,77 @@
+import { type Text, tell } from "../../../domain/findings/text.ts";
+import type { PackageFacts } from "../../../domain/packages/file-facts.ts";
+import { type DocumentEntry, isTrueAt, mapAt, repeatedEntries, textAt, valueAt } from "../../documents/node.ts";
+import { type OpenDocument, placeOf, placeOfKey } from "../../documents/open-json.ts";
+import { unparsed } from "../../documents/unparsed.ts";
+import { isOdd, isPackageName, placementOf } from "./locations.ts";
+
+/** Entries that are there twice: git may leave such, and JSON readers take the last without a word. */
+export function repetitions(document: OpenDocument, field: "packages" | "dependencies"): readonly PackageFacts[] {
+  return repeatedEntries(mapAt(document.root, field)).map((entry) =>
+    unparsed(placeOfKey(document, entry), tell(twice, { key: entry.key }), installAnew),
+  );
+}
+
+/** What is wrong with one entry: npm itself fails on these, or each reader makes something else of them. */
+export function entryFault(
+  document: OpenDocument,
+  entry: DocumentEntry,
+  all: ReadonlyMap<string, DocumentEntry>,
+): PackageFacts | undefined {
+  const { key, value } = entry;
+  const complain = (text: Text, at = placeOfKey(document, entry)) => unparsed(at, tell(text, { key }), installAnew);
+  if (value.kind !== "map") return complain(noMap);
+  if (isOdd(key)) return complain(oddLocation);
+  const wrong = texts.map((field) => valueAt(value, field)).find((node) => node && !isText(node));
+  if (wrong) return complain(noText, placeOf(document, wrong));
+  if (isTrueAt(value, "link")) return all.has(textAt(value, "resolved") ?? "") ? undefined : complain(noTarget);
+  const isPackage = placementOf(key) !== undefined;
+  const says = texts.some((field) => valueAt(value, field) !== undefined);
+  return isPackage && !says && !isTrueAt(value, "inBundle") ? complain(sayNothing) : undefined;
+}
+
+/** The same for an entry of format 1. */
+export function treeFault(document: OpenDocument, entry: DocumentEntry, location: string): PackageFacts | undefined {
+  const { key, value } = entry;
+  const complain = (text: Text, at = placeOfKey(document, entry)) => unparsed(at, tell(text, { key }), installAnew);
+  if (value.kind !== "map") return complain(noMap);
+  if (isOdd(location) || !isPackageName(key)) return complain(oddLocation);
+  const wrong = texts.map((field) => valueAt(value, field)).find((node) => node && !isText(node));
+  if (wrong) return complain(noText, placeOf(document, wrong));
+  const [repeated] = repeatedEntries(mapAt(value, "dependencies"));
+  if (repeated) return unparsed(placeOfKey(document, repeated), tell(twice, { key: repeated.key }), installAnew);
+  const says = texts.some((field) => valueAt(value, field) !== undefined);
+  return says || isTrueAt(value, "bundled") ? undefined : complain(sayNothing);
+}
+
+const texts = ["version", "resolved", "integrity", "name"];
+
+function isText(node: DocumentEntry["value"]): boolean {
+  return node.kind === "scalar" && typeof node.value === "string";
+}
+
+const twice: Text = {
+  en: 'The entry "{key}" is there twice; npm takes the last.',
+  "zh-CN": "条目“{key}”出现了两次；npm 取最后一个。",
+};
+const noMap: Text = { en: 'The entry "{key}" must be an object.', "zh-CN": "条目“{key}”必须是一个对象。" };
+const oddLocation: Text = {
+  en: '"{key}" is no place for a package.',
+  "zh-CN": "“{key}”不是放置包的位置。",
+};
+const noText: Text = {
+  en: 'This field of "{key}" must be a text.',
+  "zh-CN": "“{key}”的此字段必须是文本。",
+};
+const noTarget: Text = {
+  en: '"{key}" is a link to a folder that has no entry in this lockfile.',
+  "zh-CN": "“{key}”是一个链接，但它指向的目录在此锁文件中没有条目。",
+};
+const sayNothing: Text = {
+  en: 'The entry "{key}" says neither a version nor where the package comes from.',
+  "zh-CN": "条目“{key}”既没有版本，也没有说明包的来源。",
+};
+const installAnew: Text = {
+  en: "Remove the entry and run `npm install`.",
+  "zh-CN": "请删除该条目并运行 `npm install`。",
+};
