@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { deployedFolders } from "../../src/domain/architecture/deployment.ts";
 import { findServices, isLibrary } from "../../src/domain/architecture/services.ts";
 
 describe("services", () => {
@@ -6,6 +7,7 @@ describe("services", () => {
     ["units in a folder for services", ["services/a", "services/b"], ["services/a", "services/b"]],
     ["units in a folder for apps", ["apps/shop", "apps/admin", "packages/ui"], ["apps/shop", "apps/admin"]],
     ["units that say so", ["order-service", "stock-service"], ["order-service", "stock-service"]],
+    ["an app is none by its name alone", ["playground/blue-app", "playground/green-app"], []],
     ["one alone is none", ["services/a", "packages/b"], []],
     [
       "a unit inside a service belongs to it",
@@ -21,6 +23,12 @@ describe("services", () => {
     ],
   ])("%s", (_name, units, folders) => {
     expect(findServices(units).map(({ folder }) => folder)).toEqual(folders);
+  });
+
+  it("an app that is deployed is one", () => {
+    const deployed = deployedFolders(["web-app/Dockerfile", "admin-app/deploy/prod/app.yaml", "blue-app/index.html"]);
+    const units = ["admin-app", "blue-app", "web-app"];
+    expect(findServices(units, deployed).map(({ folder }) => folder)).toEqual(["admin-app", "web-app"]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import type { Architecture } from "../../domain/architecture/architecture.ts";
 import { declaredArchitecture } from "../../domain/architecture/declared.ts";
+import { deployedFolders } from "../../domain/architecture/deployment.ts";
 import { inferredArchitecture } from "../../domain/architecture/inferred.ts";
 import { remember, unitFinder } from "../../domain/architecture/lookup.ts";
 import { type Exclusion, roleOf } from "../../domain/architecture/role.ts";
@@ -41,7 +42,7 @@ export interface BuiltGraph {
 /** discover → extract → resolve → graph. */
 export async function buildGraph(source: Source): Promise<BuiltGraph> {
   const { parts, facts, leftOut, problems } = await readParts(source);
-  const architecture = makeArchitecture(parts, source.settings);
+  const architecture = makeArchitecture(parts, source);
   const found = [...problems, ...parseProblems(facts)];
   return {
     graph: connect(parts, architecture),
@@ -64,7 +65,7 @@ export interface BuiltPlaces {
 /** discover → extract, and no further. */
 export async function buildPlaces(source: Source): Promise<BuiltPlaces> {
   const { parts, problems } = await readParts(source);
-  const architecture = makeArchitecture(parts, source.settings);
+  const architecture = makeArchitecture(parts, source);
   return { architecture, parts, problems: problems.map((problem) => weigh(problem, architecture)) };
 }
 
@@ -78,12 +79,13 @@ async function readParts({ snapshot, listing, settings, languages, facts: known,
   return { parts, facts, leftOut, problems: [...listing.problems, ...problems, ...manifests] };
 }
 
-function makeArchitecture(parts: readonly LanguagePart[], settings: Settings): Architecture {
+function makeArchitecture(parts: readonly LanguagePart[], { settings, listing }: Source): Architecture {
   const files = new Map(parts.flatMap((part) => part.files.map(({ path, facts }) => [path, facts])));
   const paths = [...files.keys()].sort();
   const shape: ProjectShape = {
     paths,
     units: unitsAround(paths, parts),
+    deployed: deployedFolders(listing.files.map(({ path }) => path)),
     settings,
     roleOf: remember((path) => roleOf(path) ?? (files.get(path)?.generated ? "generated" : undefined)),
     packageOf: (path) => files.get(path)?.package,

@@ -16,7 +16,7 @@ export function inferredArchitecture(shape: ProjectShape): Architecture {
   const written = shape.paths.filter((path) => shape.roleOf(path) === undefined);
   const inference = infer({ paths: written, units: shape.units }, shape.settings.preset);
   const { layers } = inference;
-  const services = findServices(shape.units);
+  const services = findServices(shape.units, shape.deployed);
   const contexts = inference.contexts.map(({ name, folder }) => ({ name, folder }));
   const placeOf = placeFinder(inference, services, shape);
   const preset = layers === presets.layered.layers ? "layered" : shape.settings.preset;

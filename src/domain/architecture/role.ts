@@ -1,5 +1,5 @@
 import type { Role } from "./layer.ts";
-import { folderOf, remember } from "./lookup.ts";
+import { folderOf, nearestOf, remember } from "./lookup.ts";
 
 /** Why a source file is not part of the code under check. */
 export type Exclusion = "fixture" | "vendored" | "excluded";
@@ -22,9 +22,13 @@ const generatedFolders = new Set(["generated", "__generated__", "generated-sourc
 const vendoredFolder =
   /^((?:.*\/)?(?:vendor(?=\/(?:modules\.txt|autoload\.php)$)|compiled(?=\/(?:@[^/]+\/)?[^/]+\/package\.json$)))/u;
 
+/** A manifest that is itself a template; the folder around it is what a generator copies. */
+const templateManifest =
+  /^(.+)\/(?:package\.json|go\.mod|pom\.xml|build\.gradle(?:\.kts)?)\.(?:tpl|tmpl|ejs|hbs|mustache|njk|template)$/u;
+
 /**
  * Test fixtures and vendored code hold programs that nobody means to check here: they are counted and left out;
- * so are templates (a folder `{{name}}` is Cookiecutter's). A
+ * so are templates (a folder `{{name}}` is Cookiecutter's, and one with a `package.json.tpl` some generator's). A
  * folder `vendor` is Go's if it holds `modules.txt` (Go Modules Reference, "Vendoring") and Composer's if `autoload.php`;
  * `compiled` holds bundled packages if they kept their manifests (ncc).
  */
@@ -35,10 +39,16 @@ export function exclusions(paths: readonly string[]): (path: string) => Exclusio
     if (names.some((name) => vendoredFolders.has(name))) return "vendored";
     return names.some((name) => fixtureFolders.has(name) || name.includes("{{")) ? "fixture" : undefined;
   });
+  const templates = new Map(paths.flatMap((path) => pairOf(templateManifest.exec(path)?.[1])));
+  const isInTemplate = (path: string) => templates.size > 0 && nearestOf(path, templates) !== undefined;
   return (path) => {
-    const found = byFolder(folderOf(path)) ?? (isTemplate(path) ? "fixture" : undefined);
+    const found = byFolder(folderOf(path)) ?? (isTemplate(path) || isInTemplate(path) ? "fixture" : undefined);
     return found ?? (vendored.some((folder) => path.startsWith(`${folder}/`)) ? "vendored" : undefined);
   };
+}
+
+function pairOf(folder: string | undefined): (readonly [string, true])[] {
+  return folder === undefined ? [] : [[folder, true]];
 }
 
 /** Java among the resources is text that a program ships: a template (Maven archetypes) or the project of a test. */

@@ -7,6 +7,8 @@ export interface ProjectShape {
   readonly paths: readonly string[];
   /** Folders with a manifest of their own, sorted. */
   readonly units: readonly string[];
+  /** Folders of programs that are deployed. Absent: none is known. */
+  readonly deployed?: ReadonlySet<string>;
   readonly settings: Settings;
   /** `test` or `generated`, from the path and from what the file says of itself. */
   roleOf(path: string): Role | undefined;

@@ -8,7 +8,7 @@ export const typescript: Language = {
   id: "typescript",
   name: "TypeScript/JavaScript",
   extensions: sourceExtensions,
-  version: 2,
+  version: 3,
   isNative: true,
   limits,
   followsLinks: true,

@@ -1,7 +1,7 @@
 import type { Import, ImportKind } from "../../../../domain/source/import.ts";
 
 /** How the resolver must read a specifier, where its text alone does not say so. */
-export type Form = "require" | "url" | "path" | "types" | `glob${string}`;
+export type Form = "require" | "umd" | "url" | "path" | "types" | `glob${string}`;
 
 /** An import with offsets into the text (UTF-16, quotes included), before they become lines and columns. */
 export interface Found {

@@ -46,7 +46,11 @@ export function readScript(parse: ParseSync, text: string, dialect: Dialect): Sc
   const head = headOf(text, comments);
   const extra = needsTree(shapes, text, module) ? treeOf(text, parsed) : [];
   const documented = isJavaScript ? importsOfJsDoc(comments) : [];
-  return { found: [...extra, ...found, ...importsOfHead(head), ...documented], comments, problems: [] };
+  return {
+    found: [...optionalIn(text, extra), ...found, ...importsOfHead(head), ...documented],
+    comments,
+    problems: [],
+  };
 }
 
 /** Starts of the specifiers that compiling leaves nothing of. In a `.d.ts` that is all of them, in JavaScript none. */
@@ -58,6 +62,16 @@ function erasedBy(text: string, { result }: Parsed, { langs, isPart }: Dialect):
 function withoutErased(found: readonly Found[], starts: ReadonlySet<number> | "all"): readonly Found[] {
   const isGone = (one: Found) => one.kind !== "dynamic" && (starts === "all" || starts.has(one.start));
   return found.map((one) => (isGone(one) ? { ...one, kind: "type" as const } : one));
+}
+
+/**
+ * In a universal module (UMD) the `require` of CommonJS stands beside `define.amd` and a global: where a page loads the
+ * script, nobody calls it, so it may lead nowhere.
+ */
+function optionalIn(text: string, found: readonly Found[]): readonly Found[] {
+  const isUniversal = text.includes("define.amd") && /\btypeof\s+(?:exports|module)\b/u.test(text);
+  if (!isUniversal) return found;
+  return found.map((one) => (one.form === "require" ? { ...one, form: "umd" as const } : one));
 }
 
 function treeOf(text: string, { result: { program, module } }: Parsed): Found[] {

@@ -39,7 +39,8 @@ function starOf({ before, after }: PathMapping, specifier: string): string | und
 /** Beginnings that npm allows in no package name and that bundlers map by custom, with the folders they are mapped to. */
 const customs: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\$lib(?:\/|$)/u, ["src/lib"]],
-  [/^(?:@@|~~)\//u, ["", "src"]],
+  [/^@@\//u, ["", "src", "src/.umi", ".umi", "src/.umi-test", ".umi-test"]],
+  [/^~~\//u, ["", "src"]],
   [/^@site\//u, [""]],
   [/^[@~]\//u, ["src", "app", "", "client", "resources/js"]],
   [/^~/u, ["src", ""]],

@@ -112,7 +112,9 @@ function byCustom(surroundings: Surroundings, from: string, specifier: string): 
   const own = surroundings.manifests.above(folderOf(from));
   const candidates = customPaths(specifier, own?.folder ?? "") ?? [];
   const file = firstFile(surroundings, from, candidates) ?? (own && undeclared(surroundings, from, { own, specifier }));
-  return file ? found(file) : undefined;
+  if (file) return found(file);
+  const generated = candidates.map((path) => missing(surroundings, path)).find(({ origin }) => origin === "generated");
+  return packageName(specifier) === undefined ? generated : undefined;
 }
 
 /** `src/shop/order` without any configuration: a path from the package, if nothing of that name is a dependency. */
@@ -155,7 +157,7 @@ function missingAlias(surroundings: Surroundings, { candidates, pattern }: Mappe
 
 function lookOf({ tree, configs }: Surroundings, from: string, bare?: Bare) {
   const [config]: readonly Config[] = configs.forFile(from);
-  const format = bare?.form === "require" ? "require" : "import";
+  const format = bare?.form === "require" || bare?.form === "umd" ? "require" : "import";
   return { tree, configs, conditions: [...(config?.conditions ?? []), format] };
 }
 

@@ -3,6 +3,7 @@ import type { Import } from "../../../../domain/source/import.ts";
 import { bareResolution } from "./bare.ts";
 import { isSource } from "../extensions.ts";
 import { readConfigs } from "./configs.ts";
+import { type Copies, copiesIn } from "./copies.ts";
 import { schemeOf } from "./external.ts";
 import { resolveGlob } from "./glob-import.ts";
 import { readManifests } from "./manifests.ts";
@@ -29,16 +30,28 @@ export async function makeResolver(project: Project): Promise<Resolver> {
   };
 
   const answerBare = rememberingBare(surroundings);
+  const copies = copiesIn(surroundings);
 
   return {
     moduleOf: (path) => path,
     resolve: (from, imported) =>
-      (resolvePlaced(surroundings, from, imported) ?? answerBare(from, imported)).map((one) =>
-        behindLinks(project, one),
+      (resolvePlaced(surroundings, from, imported) ?? answerBare(from, imported)).flatMap((one) =>
+        one.origin === "unresolved" ? excused(copies, from, { imported, one }) : [behindLinks(project, one)],
       ),
     problems: [...manifests.problems, ...workspaces.problems, ...configs.problems],
     units: [...manifests.byFolder.keys()].sort(),
   };
+}
+
+/** What leads nowhere here, but does so for a reason that the tree itself gives. */
+function excused(
+  copies: Copies,
+  from: string,
+  { imported: { specifier, form }, one }: { readonly imported: Import; readonly one: Resolution },
+): readonly Resolution[] {
+  if (form === "umd") return [];
+  const isCopied = isRelative(specifier) && copies.leadsElsewhere(from, plainSpecifier(specifier));
+  return [isCopied ? { origin: "generated", module: one.module } : one];
 }
 
 /** A link is its target under another name: Node and TypeScript go by the real path. */
