@@ -54,7 +54,7 @@ export type FileTree = Readonly<Record<string, string>>;
  */
 export interface Examples {
   readonly given?: FileTree;
-  /** The tree of the commit that both are compared with, for rules that need one. */
+  /** With `given`, the tree of the commit that both are compared with, for rules that need one. */
   readonly base?: FileTree;
   readonly bad: FileTree;
   readonly good: FileTree;
