@@ -4,6 +4,7 @@ import { missingLockfile } from "../../../rules/sync/missing-lockfile.ts";
 import { multipleLockfiles } from "../../../rules/sync/multiple-lockfiles.ts";
 import { orphan } from "../../../rules/sync/orphan.ts";
 import { settings } from "../../../rules/sync/settings.ts";
+import { unparsed } from "../../../rules/sync/unparsed.ts";
 import { unsatisfied } from "../../../rules/sync/unsatisfied.ts";
 import type { Rule } from "../../domain/findings/rule.ts";
 
@@ -15,5 +16,6 @@ export const sync: readonly Rule[] = [
   multipleLockfiles,
   orphan,
   settings,
+  unparsed,
   unsatisfied,
 ];
