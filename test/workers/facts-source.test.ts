@@ -195,6 +195,23 @@ describe("a worker thread that dies takes only the culprit with it", () => {
   });
 });
 
+describe("threads are started for as many files as pay for them", () => {
+  test.each([
+    { id: "typescript", told: { facts: 0, problems: 400 } },
+    { id: "go", told: { facts: 400, problems: 0 } },
+    { id: "java", told: { facts: 400, problems: 0 } },
+  ] as const)("400 files of $id, where no thread can start", async ({ id, told }) => {
+    const files = Array.from({ length: 400 }, (_, index) => [`${index}.toy`, "import m\n"] as const);
+    const snapshot = await workingTree(folderWith(Object.fromEntries(files)));
+    const requests = (await snapshot.list()).files.map((file) => ({ file, language: id }));
+    const workers = { entry: pathToFileURL(join(temporaryFolder(), "missing.mjs")), threads: 1 };
+    const source = factsSource({ languages: [{ ...toy, id }], workers });
+    const { facts, problems } = await source.facts(snapshot, requests, () => {});
+    await snapshot.close();
+    expect({ facts: facts.size, problems: problems.length }).toEqual(told);
+  });
+});
+
 describe("with a cache", () => {
   /** A language that counts how often its parser is loaded. */
   function counting(version = 1): { language: Language; loaded: () => number } {

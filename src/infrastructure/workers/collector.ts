@@ -36,10 +36,7 @@ export function collector(total: number, progress: (done: number, total: number)
       const extraction = decode(outcome.encoded);
       return extraction ? takeKnown(path, extraction) : takeProblem(path, unknownForm);
     },
-    answer: (paths) => ({
-      facts: new Map(paths.flatMap((path) => entryOf(facts, path))),
-      problems: paths.flatMap((path) => entryOf(problems, path).map(([, problem]) => problem)),
-    }),
+    answer: (paths) => ({ facts: inOrder(facts, paths), problems: [...inOrder(problems, paths).values()] }),
   };
 }
 
@@ -48,9 +45,13 @@ const unknownForm: Text = {
   "zh-CN": "解析器给出的结果格式无法识别",
 };
 
-function entryOf<Value>(map: ReadonlyMap<string, Value>, path: string): [string, Value][] {
-  const value = map.get(path);
-  return value === undefined ? [] : [[path, value]];
+function inOrder<Value>(map: ReadonlyMap<string, Value>, paths: readonly string[]): ReadonlyMap<string, Value> {
+  const ordered = new Map<string, Value>();
+  for (const path of paths) {
+    const value = map.get(path);
+    if (value !== undefined) ordered.set(path, value);
+  }
+  return ordered;
 }
 
 function noText(path: string): Problem {

@@ -15,7 +15,7 @@ export interface WorkerOptions {
   readonly entry: URL;
   /** Number of threads; by default as many as there are processors, up to eight. */
   readonly threads?: number;
-  /** From this many files on, threads pay for their start. */
+  /** From this many files of whatever language on, threads pay for their start; by default it depends on the languages. */
   readonly worthFrom?: number;
   /** Milliseconds after which a file counts as hanging its parser. */
   readonly timeLimit?: number;
@@ -34,8 +34,11 @@ export interface ExtractionPlan {
 
 type Done = (task: Task, outcome: Settled) => void;
 
-/** Files below which extracting in this thread is done before a second one has loaded its parser (see PERFORMANCE.md). */
-const defaultWorthFrom = 300;
+/**
+ * Files below which extracting in this thread is done before others have started, have loaded their parsers and sent their
+ * answers (see PERFORMANCE.md). The scanners for Go and Java need a tenth of the time that the parser takes.
+ */
+const worthThreads: Readonly<Record<Language["id"], number>> = { typescript: 300, go: 9000, java: 9000 };
 const mostThreads = 8;
 /** Files that may crash their process are few; each process has to load the parser anew. */
 const mostChildren = 2;
@@ -45,7 +48,7 @@ const defaultMemory = 2048;
 /** Extracts the facts of all tasks: in worker threads if that pays, and out of this process where its life is at stake. */
 export async function extractAll(plan: ExtractionPlan, done: Done): Promise<void> {
   const { workers, tasks } = plan;
-  if (workers && tasks.length >= (workers.worthFrom ?? defaultWorthFrom)) {
+  if (workers && isWorthThreads(tasks, workers)) {
     return extractInThreads(plan, { workers, tasks }, done);
   }
   const risky: Task[] = [];
@@ -55,6 +58,11 @@ export async function extractAll(plan: ExtractionPlan, done: Done): Promise<void
     else done(task, outcome);
   }
   if (workers && risky.length > 0) await extractInThreads(plan, { workers, tasks: risky }, done);
+}
+
+function isWorthThreads(tasks: readonly Task[], { worthFrom }: WorkerOptions): boolean {
+  if (worthFrom !== undefined) return tasks.length >= worthFrom;
+  return tasks.reduce((sum, { language }) => sum + 1 / worthThreads[language], 0) >= 1;
 }
 
 async function extractHere(plan: ExtractionPlan, task: Task): Promise<Outcome> {

@@ -31,13 +31,14 @@ export function factsSource({ languages, cache = noCache, workers }: FactsOption
   return {
     async facts(snapshot, requests, progress): Promise<FactsAnswer> {
       const tasks = requests.map(taskOf);
-      const known = cache.find(tasks.map((task) => keyOf(task, task.blob)));
+      const keys = tasks.map((task) => keyOf(task, task.blob));
+      const known = cache.find(keys);
       const collected = collector(tasks.length, throttle(progress));
       const fresh = new Map<string, string>();
 
       const missing: Task[] = [];
-      for (const task of tasks) {
-        const extraction = known.get(keyOf(task, task.blob));
+      for (const [index, task] of tasks.entries()) {
+        const extraction = known.get(keys[index] ?? "");
         if (extraction) collected.takeKnown(task.path, extraction);
         else missing.push(task);
       }

@@ -10,10 +10,13 @@ export const threadStack = 64;
 /** Levels that the stack of a worker thread bears, in the same proportion. */
 export const levelsInThread = 16_000;
 
-/** Counts for the languages whose parsers are native code, which dies of a stack that overflows, and the process with it. */
+/**
+ * Counts for the languages whose parsers are native code, which dies of a stack that overflows, and the process with it. A
+ * text of fewer bytes than every stack bears levels is not looked at.
+ */
 export function levelsOf(languages: readonly Language[]): LevelsOf {
   const native = new Set(languages.filter(({ isNative }) => isNative).map(({ id }) => id));
-  return (language, bytes) => (native.has(language) ? mostLevels(bytes) : 0);
+  return (language, bytes) => (native.has(language) && bytes.length > levelsHere ? mostLevels(bytes) : 0);
 }
 
 const blank = 0;

@@ -18,7 +18,9 @@ export function serve(languages: readonly Language[]): void {
   const answer = async (task: Task): Promise<Outcome> => {
     const content = contentFor(task, folder);
     if ("reason" in content) return { kind: "unread", reason: content.reason };
-    if (parentPort && levels(task.language, content.bytes) > levelsInThread) return { kind: "risky" };
+    // A level takes a byte at least: most files are too small to be counted through.
+    const isLong = content.bytes.length > levelsInThread;
+    if (parentPort && isLong && levels(task.language, content.bytes) > levelsInThread) return { kind: "risky" };
     return perform(task, content.bytes, await extractorOf(task.language));
   };
   const work = async (tasks: readonly Task[]): Promise<readonly Outcome[]> => {
