@@ -13,18 +13,46 @@ interface Pattern {
 /** The files that a pattern embeds, or why it embeds none. */
 export type Embedded = { readonly files: readonly string[] } | { readonly reason: Text };
 
+/** Dozens of patterns for a hundred thousand files each; a hostile tree could ask for very many more. */
+const mostTries = 5_000_000;
+
+/** Makes the search for the files of embed patterns, which remembers what it was asked and has an end. */
+export function embedder(project: Project): (folder: string, written: string) => Embedded {
+  const known = new Map<string, Embedded>();
+  let left = mostTries;
+  return (folder, written) => {
+    const key = `${folder}\n${written}`;
+    const answer = known.get(key) ?? (left > 0 ? search(folder, written) : { reason: tooMany });
+    known.set(key, answer);
+    return answer;
+  };
+
+  function search(folder: string, written: string): Embedded {
+    const paths = below(project.paths, startOf(folder) + plainStart(written));
+    left -= paths.length;
+    return embeddedFiles({ project, paths }, folder, written);
+  }
+}
+
+function startOf(folder: string): string {
+  return folder === "." ? "" : `${folder}/`;
+}
+
 /**
  * The files below `folder` that an embed pattern takes in, by the rules of package embed (Go 1.26): a pattern names files
  * or whole folders; below a folder, names that begin with `.` or `_` count only with `all:`; nothing comes out of another
  * module or from version control.
  */
-export function embeddedFiles(project: Project, folder: string, written: string): Embedded {
+function embeddedFiles(
+  { project, paths }: { readonly project: Project; readonly paths: readonly string[] },
+  folder: string,
+  written: string,
+): Embedded {
   const pattern = parsePattern(written);
   if (!pattern) return { reason: tell(noPattern, { written }) };
 
-  const start = folder === "." ? "" : `${folder}/`;
-  const files = below(project.paths, `${start}${plainStart(written)}`).filter((path) => {
-    const parts = path.slice(start.length).split("/");
+  const files = paths.filter((path) => {
+    const parts = path.slice(startOf(folder).length).split("/");
     return isEmbedded(pattern, parts) && !leavesModule(project, folder, parts);
   });
   return files.length > 0 ? { files } : { reason: tell(noMatch, { folder, written }) };
@@ -37,6 +65,11 @@ const noPattern: Text = {
 const noMatch: Text = {
   en: 'No file below "{folder}" matches "{written}".',
   "zh-CN": "“{folder}”之下没有文件与“{written}”匹配。",
+};
+
+const tooMany: Text = {
+  en: "The patterns of this project match more files than can be looked through.",
+  "zh-CN": "此项目的模式要匹配的文件太多，无法逐一查看。",
 };
 
 function parsePattern(written: string): Pattern | undefined {

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Project } from "../../../application/ports/language.ts";
+import { groupBy } from "../../../domain/source/group-by.ts";
 import { folderOf, isVendored, upwards } from "./folders.ts";
 
 /** A folder that imports point to although it holds no Go files. */
@@ -24,9 +25,12 @@ export async function generatedFolders(
   project: Project,
   missing: readonly MissingFolder[],
 ): Promise<ReadonlySet<string>> {
-  const open = missing.filter(({ folder }) => !isIgnored(project, folder) && !holdsInput(project, folder));
-  const named = open.length > 0 ? await namedByGenerators(project, open) : new Set<string>();
-  return new Set([...missing.filter((one) => !open.includes(one)).map(({ folder }) => folder), ...named]);
+  if (missing.length === 0) return new Set();
+  const withInput = new Set(project.paths.filter((path) => inputs.test(path)).map(folderOf));
+  const told = missing.filter(({ folder }) => isIgnored(project, folder) || withInput.has(folder));
+  const known = new Set(told.map(({ folder }) => folder));
+  const open = missing.filter(({ folder }) => !known.has(folder));
+  return new Set([...known, ...(open.length > 0 ? await namedByGenerators(project, open) : [])]);
 }
 
 /** Patterns for folders (`gen/`) and for files (`*.pb.go`) both tell. */
@@ -34,34 +38,55 @@ function isIgnored(project: Project, folder: string): boolean {
   return ["package.go", `${posix.basename(folder)}.pb.go`].some((name) => project.isIgnored(posix.join(folder, name)));
 }
 
-function holdsInput(project: Project, folder: string): boolean {
-  return project.paths.some((path) => inputs.test(path) && folderOf(path) === folder);
-}
+/** Characters of texts that are searched for folders, each as often as there are folders; hostile trees hold more. */
+const mostSearched = 500_000_000;
 
 async function namedByGenerators(project: Project, missing: readonly MissingFolder[]): Promise<Set<string>> {
   const own = project.paths.filter((path) => !isVendored(path));
-  const found = new Set<string>();
+  const packages = await protoPackages(project, own);
+  const found = new Set(missing.filter(({ path }) => packages.has(path)).map(({ folder }) => folder));
+  const speakers = speakersOf(missing);
+  let left = mostSearched;
   for (const path of own) {
-    const open = missing.filter((one) => !found.has(one.folder) && maySpeakOf(path, one.folder));
-    if (open.length === 0) continue;
-    const text = (await project.read(path)) ?? "";
-    for (const one of open) if (speaksOf(path, text, one)) found.add(one.folder);
+    const open = speakers(path).filter((folder) => !found.has(folder));
+    if (open.length === 0 || left < 0) continue;
+    const text = instructionsIn(path, (await project.read(path)) ?? "");
+    left -= text.length * open.length;
+    for (const folder of open) if (speaksOf(path, text, folder)) found.add(folder);
   }
   return found;
 }
 
-/** A `.proto` anywhere, instructions in a folder above, and Go files beside or in the folder above with `//go:generate`. */
-function maySpeakOf(path: string, folder: string): boolean {
-  if (path.endsWith(".proto")) return true;
-  if (instructions.test(path)) return [...upwards(folder)].includes(folderOf(path));
-  return path.endsWith(".go") && folderOf(path) === folderOf(folder);
+async function protoPackages(project: Project, paths: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const path of paths.filter((one) => one.endsWith(".proto"))) {
+    const name = goPackage((await project.read(path)) ?? "");
+    if (name !== undefined) found.add(name);
+  }
+  return found;
 }
 
-function speaksOf(path: string, text: string, { folder, path: importPath }: MissingFolder): boolean {
-  if (path.endsWith(".proto")) return goPackage(text) === importPath;
+/** The missing folders that a file may speak of: instructions of those below, Go files of those beside or in their folder. */
+function speakersOf(missing: readonly MissingFolder[]): (path: string) => readonly string[] {
+  const around = missing.flatMap(({ folder }) => [...upwards(folder)].map((above) => ({ above, folder })));
+  const below = groupBy(around, ({ above }) => above);
+  const beside = groupBy(missing, ({ folder }) => folderOf(folder));
+  return (path) => {
+    const group = instructions.test(path) ? below : path.endsWith(".go") ? beside : undefined;
+    return group?.get(folderOf(path))?.map(({ folder }) => folder) ?? [];
+  };
+}
+
+/** What counts of a text: of Go files the lines that call generators. */
+function instructionsIn(path: string, text: string): string {
+  if (!path.endsWith(".go")) return text;
+  const lines = text.split("\n").filter((line) => line.startsWith("//go:generate "));
+  return lines.join("\n");
+}
+
+function speaksOf(path: string, text: string, folder: string): boolean {
   const relative = posix.relative(folderOf(path), folder);
-  if (!path.endsWith(".go")) return relative.includes("/") || !isBuildFile(path) ? names(text, relative) : false;
-  return text.split("\n").some((line) => line.startsWith("//go:generate ") && names(line, relative));
+  return (relative.includes("/") || !isBuildFile(path)) && names(text, relative);
 }
 
 function isBuildFile(path: string): boolean {

@@ -1,6 +1,6 @@
 import type { Project, Resolution, Resolver } from "../../../application/ports/language.ts";
 import type { Import } from "../../../domain/source/import.ts";
-import { embeddedFiles } from "./embedded-files.ts";
+import { type Embedded, embedder } from "./embedded-files.ts";
 import type { Found } from "./find-package.ts";
 import { type Find, finder } from "./finder.ts";
 import { folderOf, inside, isPassedOver } from "./folders.ts";
@@ -19,9 +19,10 @@ export async function goResolver(project: Project): Promise<Resolver> {
   const find = finder(tree, gopathLookup(tree, project.files));
   const generated = await generatedFolders(project, missingFolders(project, find));
 
+  const embed = embedder(project);
   const resolve = (from: string, imported: Import) =>
     imported.form === "embed"
-      ? embedded(project, from, imported.specifier)
+      ? embedded(project, imported.specifier, { from, embed })
       : resolution(find(from, imported.specifier), { from, specifier: imported.specifier, generated });
 
   return {
@@ -78,8 +79,13 @@ function resolution(found: Found, { from, specifier, generated }: Asked): readon
   }
 }
 
-function embedded(project: Project, from: string, pattern: string): readonly Resolution[] {
-  const found = embeddedFiles(project, folderOf(from), pattern);
+interface Embedding {
+  readonly from: string;
+  readonly embed: (folder: string, written: string) => Embedded;
+}
+
+function embedded(project: Project, pattern: string, { from, embed }: Embedding): readonly Resolution[] {
+  const found = embed(folderOf(from), pattern);
   if ("files" in found) return found.files.map((path) => ({ origin: "asset", module: path, target: path }));
 
   const path = inside(folderOf(from), pattern.replace(/^all:/u, "")) ?? pattern;

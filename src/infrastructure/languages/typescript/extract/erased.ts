@@ -41,12 +41,16 @@ function namesOf({ entries }: StaticImport): readonly string[] {
   return entries.filter(({ isType }) => !isType).map(({ localName }) => localName.value);
 }
 
+/** All of them, since a pattern of all wanted names would try every name at every place. */
+const identifier = /[\w$\u0080-\uffff]+/g;
+
 /** How each name is mentioned; once as a value makes it one. */
 function mentionsOf(names: readonly string[], text: string, gaps: Gaps): ReadonlyMap<string, "type" | "value"> {
   const elements = text.includes("</") ? [...text.matchAll(/<\/([\w$]+)/g)].map(([, name = ""]) => name) : [];
   const found = new Map<string, "type" | "value">(elements.map((name) => [name, "value"]));
-  const pattern = names.map((name) => name.replaceAll("$", "\\$")).join("|");
-  for (const { 0: name, index } of outside(text, new RegExp(`\\b(?:${pattern})\\b`, "g"), gaps)) {
+  const wanted = new Set(names);
+  for (const { 0: name, index } of outside(text, identifier, gaps)) {
+    if (!wanted.has(name)) continue;
     if (found.get(name) === "value" || /[$.]/u.test(text[index - 1] ?? "")) continue;
     found.set(name, standsForType(text, index, index + name.length) ? "type" : "value");
   }

@@ -1,32 +1,5 @@
+import { added, substitutes } from "./endings.ts";
 import type { Tree } from "./tree.ts";
-
-/** What TypeScript looks for behind the ending of a compiled file; the source comes before its declaration. */
-const substitutes: Readonly<Record<string, readonly string[]>> = {
-  ".js": [".ts", ".tsx", ".js", ".jsx", ".d.ts", ".d.mts", ".d.cts"],
-  ".jsx": [".tsx", ".ts", ".jsx", ".js", ".d.ts"],
-  ".mjs": [".mts", ".mjs", ".d.mts"],
-  ".cjs": [".cts", ".cjs", ".d.cts"],
-};
-
-const added = [
-  ".ts",
-  ".tsx",
-  ".js",
-  ".jsx",
-  ".mts",
-  ".cts",
-  ".mjs",
-  ".cjs",
-  ".vue",
-  ".svelte",
-  ".astro",
-  ".json",
-  ".node",
-  ".wasm",
-  ".d.ts",
-  ".d.mts",
-  ".d.cts",
-];
 
 /** Names that React Native and friends put before the ending, one file a platform. */
 const platforms = [".ios", ".android", ".native", ".web", ".windows", ".macos"];

@@ -1,4 +1,4 @@
-import { tell } from "../../../../domain/findings/text.ts";
+import { type Text, tell } from "../../../../domain/findings/text.ts";
 import type { Resolution } from "../../../../application/ports/language.ts";
 import { fixedFolder, glob } from "./globs.ts";
 import { folderOf, isOutside, isRelative, join } from "./path.ts";
@@ -21,11 +21,15 @@ export function resolveGlob(
     .slice(1)
     .map((one) => glob(place(one)));
   const matches = glob(pattern);
-  const folder = fixedFolder(pattern);
-  return surroundings.tree.paths
-    .filter((path) => path.startsWith(folder) && path !== from && matches(path) && !without.some((left) => left(path)))
-    .map(found);
+  const paths = surroundings.tree.pathsFrom(fixedFolder(pattern), 1 + without.length);
+  if (!paths) return [unresolved(specifier, tooMany)];
+  return paths.filter((path) => path !== from && matches(path) && !without.some((left) => left(path))).map(found);
 }
+
+const tooMany: Text = {
+  en: "The globs of this project match more files than can be looked through.",
+  "zh-CN": "此项目的 glob 要匹配的文件太多，无法逐一查看。",
+};
 
 function placeOf({ configs, manifests }: Surroundings, from: string, pattern: string): string {
   if (isRelative(pattern)) return join(folderOf(from), pattern);

@@ -1,13 +1,19 @@
 import type { Project } from "../../../../application/ports/language.ts";
+import { resolvable } from "./endings.ts";
 import { folderOf } from "./path.ts";
 
 /** The snapshot's names, prepared for look-ups. */
 export interface Tree {
   /** All paths, sorted. */
   readonly paths: readonly string[];
+  /**
+   * Paths that begin so, for a search that tries `patterns` on each; `undefined` once all searches together have tried more
+   * than any honest tree needs.
+   */
+  pathsFrom(start: string, patterns: number): readonly string[] | undefined;
   hasFile(path: string): boolean;
   hasFolder(path: string): boolean;
-  /** The endings with which a path without one exists: `.ts` and `.d.ts` for `order.ts` and `order.d.ts`. */
+  /** The endings that resolution knows with which a path without one exists: `.ts` and `.d.ts` for `order.ts` and `order.d.ts`. */
   endingsOf(stem: string): readonly string[];
   /** The path that differs from the given one, a file or a folder, in upper and lower case only. */
   caseVariantOf(path: string): string | undefined;
@@ -22,6 +28,7 @@ export function treeOf({ paths, has }: Pick<Project, "paths" | "has">): Tree {
   let variants: ReadonlyMap<string, string> | undefined;
   return {
     paths,
+    pathsFrom: searchIn(paths),
     hasFile: has,
     hasFolder: (path) => folders.has(path),
     endingsOf: (stem) => stems.get(stem) ?? none,
@@ -30,6 +37,19 @@ export function treeOf({ paths, has }: Pick<Project, "paths" | "has">): Tree {
       const variant = variants.get(path.toLowerCase());
       return variant === path ? undefined : variant;
     },
+  };
+}
+
+/** Thousands of patterns for a hundred thousand files each; a hostile text could hold very many more. */
+const mostTries = 100_000_000;
+
+function searchIn(paths: readonly string[]): Tree["pathsFrom"] {
+  let left = mostTries;
+  return (start, patterns) => {
+    const begin = firstNotBelow(paths, start);
+    const found = paths.slice(begin, Math.max(begin, firstNotBelow(paths, `${start}\uffff`)));
+    left -= found.length * patterns;
+    return left > 0 ? found : undefined;
   };
 }
 
@@ -42,11 +62,14 @@ function foldersOf(paths: readonly string[]): ReadonlySet<string> {
 }
 
 function stemsOf(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const stems = new Map<string, readonly string[]>();
+  const stems = new Map<string, string[]>();
   const add = (path: string, dot: number) => {
     const [stem, ending] = [path.slice(0, dot), path.slice(dot)];
+    // Nobody asks for others, and a hostile tree can hold very many of one stem.
+    if (!resolvable.has(ending)) return;
     const others = stems.get(stem);
-    stems.set(stem, others ? [...others, ending] : [ending]);
+    if (others) others.push(ending);
+    else stems.set(stem, [ending]);
   };
   for (const path of paths) {
     const dot = path.lastIndexOf(".");
@@ -56,4 +79,15 @@ function stemsOf(paths: readonly string[]): ReadonlyMap<string, readonly string[
     if (path.startsWith(".d", dot - 2) && path.endsWith("ts")) add(path, dot - 2);
   }
   return stems;
+}
+
+function firstNotBelow(paths: readonly string[], start: string): number {
+  let low = 0;
+  let high = paths.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((paths[middle] ?? "") < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
