@@ -36,7 +36,7 @@ type Done = (task: Task, outcome: Settled) => void;
 
 /**
  * Files below which extracting in this thread is done before others have started, have loaded their parsers and sent their
- * answers (see PERFORMANCE.md). The scanners for Go and Java need a tenth of the time that the parser takes.
+ * answers (see PERFORMANCE.md). The scanners for Go and Java need a fifth of the time that the parser takes, or less.
  */
 const worthThreads: Readonly<Record<Language["id"], number>> = { typescript: 300, go: 9000, java: 9000 };
 const mostThreads = 8;
