@@ -1,7 +1,7 @@
 import { type Text, tell } from "../../../domain/findings/text.ts";
 import { posix } from "node:path";
 import type { Project } from "../../../application/ports/language.ts";
-import { type Piece, matchesElement, parseElement } from "./path-match.ts";
+import { type Piece, matchesElement, parseElement } from "../../../domain/patterns/path-match.ts";
 
 /** A `//go:embed` pattern, ready to be matched. */
 interface Pattern {
