@@ -1,5 +1,4 @@
-import type { LockedEdge, LockedPackage, Origin } from "../../../domain/packages/locked-package.ts";
-import { readSpecification } from "../../../domain/packages/read-specification.ts";
+import type { LockedEdge, LockedPackage } from "../../../domain/packages/locked-package.ts";
 import {
   type DocumentEntry,
   type DocumentNode,
@@ -11,12 +10,12 @@ import {
 } from "../../documents/node.ts";
 import { type OpenDocument, placeOf, placeOfKey } from "../../documents/open-json.ts";
 import { repetitions, treeFault } from "./entry-faults.ts";
+import { withForeignOrigins } from "./foreign-origins.ts";
 import { longestLocation } from "./locations.ts";
 import type { Inventory } from "./lockfile.ts";
 import { type Resolve, resolverOver } from "./node-modules.ts";
-import { originOf } from "./origin.ts";
+import { identityOf } from "./tree-identity.ts";
 import { hashOf } from "./package-entry.ts";
-import { asTarballs } from "./tarballs.ts";
 
 /** An entry of the tree with the place it would have in the file system. */
 interface Placed {
@@ -38,7 +37,7 @@ export function readDependencies(document: OpenDocument): Inventory {
   );
   const own = placed.flatMap(({ entry, location }) => treeFault(document, entry, location) ?? []);
   const faults = [...repetitions(document, "dependencies"), ...own];
-  return { importers: [], packages: asTarballs(packages, []), faults };
+  return { importers: [], packages: withForeignOrigins(packages, []), faults };
 }
 
 /** All entries, each before those inside it; a loop, as no depth is too much. Below what is too long for a path nothing is read. */
@@ -79,31 +78,6 @@ function packageOf(document: OpenDocument, { entry, location }: Placed, edges: r
     conditional: false,
     installScript: false,
   };
-}
-
-/** `version` is a version, `npm:name@version`, or the address of what is no registry's package. */
-function identityOf(
-  document: OpenDocument,
-  { key, value }: DocumentEntry,
-): Pick<LockedPackage, "name" | "version" | "origin"> {
-  const version = valueAt(value, "version");
-  const text = textOf(version) ?? "";
-  const wants = readSpecification(text);
-  const resolved = valueAt(value, "resolved");
-  const address = textOf(resolved);
-  const origin: Origin =
-    resolved && address !== undefined ? originOf(address, placeOf(document, resolved)) : { kind: "registry" };
-  if (wants.kind === "alias" && wants.wants.kind === "range")
-    return { name: wants.name, version: wants.wants.range, origin };
-  if (wants.kind === "range" || version === undefined) return { name: key, version: text, origin };
-  return { name: key, version: "", origin: asked(originOf(text, placeOf(document, version))) };
-}
-
-/** An address in the place of the version is never the registry's. */
-function asked(origin: Origin): Origin {
-  return origin.kind === "registry" && origin.url !== undefined
-    ? { ...origin, kind: "tarball", url: origin.url }
-    : origin;
 }
 
 interface Around {

@@ -6,11 +6,11 @@ import { type DocumentEntry, entriesOf, isTrueAt, mapAt, textAt, textsOf, valueA
 import { type OpenDocument, placeOfKey } from "../../documents/open-json.ts";
 import { importerEdges, packageEdges } from "./edges.ts";
 import { entryFault, repetitions } from "./entry-faults.ts";
+import { withForeignOrigins } from "./foreign-origins.ts";
 import { isLink, linkOf, type Target } from "./links.ts";
 import { placementOf } from "./locations.ts";
 import type { Inventory } from "./lockfile.ts";
 import { resolverOver } from "./node-modules.ts";
-import { asTarballs } from "./tarballs.ts";
 import { packageOf } from "./package-entry.ts";
 
 /** Reads `packages` of formats 2 and 3: what is in a `node_modules` is a package, every other folder a manifest's. */
@@ -31,7 +31,7 @@ export function readPackages(document: OpenDocument): Inventory {
   const importers = entries
     .filter(({ key, value }) => value.kind === "map" && !placementOf(key))
     .map((entry) => importerOf(document, entry, importerEdges(document, entry.value, resolve(entry.key))));
-  return { importers, packages: asTarballs(packages, importers), faults };
+  return { importers, packages: withForeignOrigins(packages, importers), faults };
 }
 
 /** One entry for each key, in the order of their last appearance. */
