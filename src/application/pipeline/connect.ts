@@ -2,6 +2,8 @@ import type { Architecture } from "../../domain/architecture/architecture.ts";
 import type { Dependency } from "../../domain/graph/dependency.ts";
 import { type Graph, makeGraph } from "../../domain/graph/graph.ts";
 import type { Module, Origin } from "../../domain/graph/module.ts";
+import { byCodeUnit } from "../../domain/source/by-code-unit.ts";
+import { byLocation } from "../../domain/source/by-location.ts";
 import type { Import } from "../../domain/source/import.ts";
 import type { Resolution } from "../ports/language.ts";
 import type { LanguagePart } from "./resolve-all.ts";
@@ -62,6 +64,5 @@ function sorted(modules: ReadonlyMap<string, Omit<Module, "id">>): ReadonlyMap<s
 }
 
 function byPlace(a: Dependency, b: Dependency): number {
-  if (a.at.path !== b.at.path) return a.at.path < b.at.path ? -1 : 1;
-  return a.at.line - b.at.line || a.at.column - b.at.column || (a.to < b.to ? -1 : Number(a.to > b.to));
+  return byLocation(a.at, b.at) || byCodeUnit(a.to, b.to);
 }

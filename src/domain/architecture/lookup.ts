@@ -1,14 +1,4 @@
-/** Keeps the answers of a pure function of a string. */
-export function remember<Answer>(ask: (key: string) => Answer): (key: string) => Answer {
-  const known = new Map<string, { readonly answer: Answer }>();
-  return (key) => {
-    const found = known.get(key);
-    if (found) return found.answer;
-    const made = { answer: ask(key) };
-    known.set(key, made);
-    return made.answer;
-  };
-}
+import { remember } from "../source/remember.ts";
 
 /** The folder that a file lies in; `.` is the root. */
 export function folderOf(path: string): string {

@@ -1,5 +1,6 @@
 import type { Role } from "./layer.ts";
-import { folderOf, nearestOf, remember } from "./lookup.ts";
+import { folderOf, nearestOf } from "./lookup.ts";
+import { remember } from "../source/remember.ts";
 
 /** Why a source file is not part of the code under check. */
 export type Exclusion = "fixture" | "vendored" | "excluded";

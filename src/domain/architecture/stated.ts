@@ -1,7 +1,7 @@
 import { anyGlob, glob } from "../patterns/glob.ts";
 import type { Architecture } from "./architecture.ts";
 import type { Context, Place, Role } from "./layer.ts";
-import { remember } from "./lookup.ts";
+import { remember } from "../source/remember.ts";
 import { defaultTalkThrough } from "./presets.ts";
 import type { Settings } from "./settings.ts";
 import type { ProjectShape } from "./shape.ts";

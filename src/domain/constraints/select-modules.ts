@@ -1,4 +1,4 @@
-import { remember } from "../architecture/lookup.ts";
+import { remember } from "../source/remember.ts";
 import { reach } from "../graph/reach.ts";
 import { adjacencyOf } from "../graph/subgraph.ts";
 import type { DependentsCount, ModuleSelector, Selection } from "./constraint.ts";

@@ -1,7 +1,7 @@
 import { anyGlob } from "../patterns/glob.ts";
 import { namesPackage } from "../packages/policy.ts";
 import type { Place } from "../architecture/layer.ts";
-import { remember } from "../architecture/lookup.ts";
+import { remember } from "../source/remember.ts";
 import type { Selection } from "./constraint.ts";
 import type { Spot, View } from "./view.ts";
 

@@ -1,4 +1,5 @@
 import { byCodeUnit } from "../source/by-code-unit.ts";
+import { byLocation } from "../source/by-location.ts";
 import type { Location } from "../source/location.ts";
 import type { Fault, Rule, Step } from "./rule.ts";
 import type { Severity, Setting } from "./severity.ts";
@@ -43,11 +44,5 @@ export function fingerprint(rule: string, subject: readonly string[]): string {
 
 /** The one order of findings: path, line, column, rule, fingerprint; by code unit, so that it is the same everywhere. */
 export function byPlace(a: Finding, b: Finding): number {
-  return (
-    byCodeUnit(a.at.path, b.at.path) ||
-    a.at.line - b.at.line ||
-    a.at.column - b.at.column ||
-    byCodeUnit(a.rule, b.rule) ||
-    byCodeUnit(a.fingerprint, b.fingerprint)
-  );
+  return byLocation(a.at, b.at) || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.fingerprint, b.fingerprint);
 }

@@ -1,3 +1,4 @@
+import { byLocation } from "../../domain/source/by-location.ts";
 import { fill, inEveryLocale, type Text } from "../../domain/findings/text.ts";
 import { ArchLintError } from "../../domain/errors.ts";
 import type { Location } from "../../domain/source/location.ts";
@@ -23,7 +24,7 @@ const maxTold = 100;
  * the first; where there are several, the message lists each with its place.
  */
 export function errorOf(complaints: readonly Complaint[]): ArchLintError | undefined {
-  const sorted = withoutRepeats(complaints).sort(byPlace);
+  const sorted = withoutRepeats(complaints).sort((a, b) => byLocation(a.at, b.at));
   const [first] = sorted;
   if (!first) return undefined;
   const { message, hint } = sorted.length === 1 ? first : listOf(sorted);
@@ -53,9 +54,4 @@ const correct: Text = { en: "Correct these places and run again.", "zh-CN": "请
 /** A place as people write it: `path:line:column`. */
 export function placeOf(at: Location): string {
   return `${at.path}:${at.line}:${at.column}`;
-}
-
-function byPlace(a: Complaint, b: Complaint): number {
-  if (a.at.path !== b.at.path) return a.at.path < b.at.path ? -1 : 1;
-  return a.at.line - b.at.line || a.at.column - b.at.column;
 }

@@ -1,3 +1,4 @@
+import { remember } from "../../domain/source/remember.ts";
 import { posix } from "node:path";
 import { type IgnorePatterns, readIgnorePatterns } from "./ignore-patterns.ts";
 import { isInside } from "./inside.ts";
@@ -41,13 +42,4 @@ const longestPath = 4096;
 
 function patternsIn(text: string | undefined): IgnorePatterns | undefined {
   return text === undefined ? undefined : readIgnorePatterns(text);
-}
-
-function remember<Value>(make: (folder: string) => Value): (folder: string) => Value {
-  const known = new Map<string, { readonly value: Value }>();
-  return (folder) => {
-    const entry = known.get(folder) ?? { value: make(folder) };
-    known.set(folder, entry);
-    return entry.value;
-  };
 }

@@ -1,3 +1,4 @@
+import { remember } from "../../../domain/source/remember.ts";
 import { type Text, tell } from "../../../domain/findings/text.ts";
 import { type Found, findPackage } from "./find-package.ts";
 import { folderOf, inside } from "./folders.ts";
@@ -16,7 +17,7 @@ export function finder(tree: GoTree, inGopath: GopathLookup): Find {
     const known = views.get(home);
     if (known) return known;
     const sources = sourcesOf(tree, home);
-    const view = remembering((path) => orNewer(findPackage(tree, sources, path), path, home));
+    const view = remember((path) => orNewer(findPackage(tree, sources, path), path, home));
     views.set(home, view);
     return view;
   };
@@ -35,15 +36,6 @@ export function finder(tree: GoTree, inGopath: GopathLookup): Find {
 function orNewer(found: Found, path: string, home: GoModule | undefined): Found {
   const mayBeNew = found.kind === "unknown" && /^[a-z]\w*(?:\/\w+)*$/u.test(path);
   return mayBeNew && isNewerRelease(home?.manifest.release ?? "") ? { kind: "platform" } : found;
-}
-
-function remembering(find: (path: string) => Found): (path: string) => Found {
-  const known = new Map<string, Found>();
-  return (path) => {
-    const found = known.get(path) ?? find(path);
-    known.set(path, found);
-    return found;
-  };
 }
 
 /** Go allows relative imports outside modules only; where they lead is plain all the same. */

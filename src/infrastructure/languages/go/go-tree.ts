@@ -1,8 +1,10 @@
+import { nearestOf } from "../../../domain/architecture/lookup.ts";
+import { remember } from "../../../domain/source/remember.ts";
 import type { ManifestProblem, Project } from "../../../application/ports/language.ts";
-import { folderOf, inside, isPassedOver, isVendored, upwards, vendoredPackage } from "./folders.ts";
-import { type GoMod, type Replacement, readGoMod } from "./go-mod.ts";
+import { folderOf, inside, isPassedOver, isVendored, vendoredPackage } from "./folders.ts";
+import { type GoMod, type ModFault, type Replacement, readGoMod } from "./go-mod.ts";
 import { readGoWork } from "./go-work.ts";
-import type { ModFault } from "./mod-syntax.ts";
+
 
 /** A Go module of the project: a go.mod file and its folder. */
 export interface GoModule {
@@ -80,11 +82,5 @@ function problemsOf(path: string, faults: readonly ModFault[]): readonly Manifes
 }
 
 function nearest(byFolder: ReadonlyMap<string, GoModule>): GoTree["moduleAt"] {
-  const known = new Map<string, GoModule | undefined>();
-  return (folder) => {
-    if (known.has(folder)) return known.get(folder);
-    const home = [...upwards(folder)].map((above) => byFolder.get(above)).find((module) => module);
-    known.set(folder, home);
-    return home;
-  };
+  return remember((folder) => nearestOf(`${folder}/`, byFolder));
 }

@@ -1,3 +1,4 @@
+import { remember } from "../../../../domain/source/remember.ts";
 import { type Text, tell } from "../../../../domain/findings/text.ts";
 import type { ManifestProblem, Project } from "../../../../application/ports/language.ts";
 import { asObject, asString, asStrings, readJson, type JsonObject } from "./json.ts";
@@ -44,24 +45,14 @@ function lookUps(byPath: ReadonlyMap<string, Config>): Pick<Configs, "forFile" |
     const prefix = folder === "" ? "" : `${folder}/`;
     return byPath.get(`${prefix}tsconfig.json`) ?? byPath.get(`${prefix}jsconfig.json`);
   };
-  const above = remembering((folder) => [...foldersUp(folder)].flatMap((one) => main(one) ?? []));
+  const above = remember((folder) => [...foldersUp(folder)].flatMap((one) => main(one) ?? []));
   const forFile = (path: string) => {
     const [nearest, ...others] = above(folderOf(path));
     if (!nearest) return [];
     const owner = firstOf([nearest, ...others], (one) => ownerBelow(one, path, byPath)) ?? nearest;
     return owner === nearest ? [nearest] : [owner, nearest];
   };
-  return { inFolder: (folder) => byFolder.get(folder) ?? [], forFile: remembering(forFile) };
-}
-
-/** The same function, which works out each answer once. */
-function remembering<Answer>(find: (path: string) => Answer): (path: string) => Answer {
-  const known = new Map<string, Answer>();
-  return (path) => {
-    const answer = known.get(path) ?? find(path);
-    known.set(path, answer);
-    return answer;
-  };
+  return { inFolder: (folder) => byFolder.get(folder) ?? [], forFile: remember(forFile) };
 }
 
 /** The configuration itself, or the one that it references, whichever takes the file in. */

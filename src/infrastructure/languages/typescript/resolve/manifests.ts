@@ -1,3 +1,4 @@
+import { remember } from "../../../../domain/source/remember.ts";
 import type { ManifestProblem, Project } from "../../../../application/ports/language.ts";
 import { asObject, asString, asStrings, readJson, type JsonObject } from "./json.ts";
 import { folderOf, foldersUp } from "./path.ts";
@@ -63,15 +64,11 @@ function dependenciesOf(json: JsonObject): ReadonlyMap<string, string> {
 }
 
 function nearest(byFolder: ReadonlyMap<string, Manifest>): (folder: string) => Manifest | undefined {
-  const known = new Map<string, Manifest | undefined>();
-  return (folder) => {
-    if (known.has(folder)) return known.get(folder);
-    let found: Manifest | undefined;
+  return remember((folder) => {
     for (const at of foldersUp(folder)) {
-      found = byFolder.get(at);
-      if (found) break;
+      const found = byFolder.get(at);
+      if (found) return found;
     }
-    known.set(folder, found);
-    return found;
-  };
+    return undefined;
+  });
 }
