@@ -10,8 +10,10 @@ export interface ToolchainStatement {
    * base image). One of several in a matrix has the same `group` as the others.
    */
   readonly role: "minimum" | "used";
-  /** Where it was said: `engines`, `go directive`, `.nvmrc`, `setup-node`, `Dockerfile`. */
+  /** Where it was said: `engines`, `go directive`, `.nvmrc`, `toolchain directive`, `setup-node`, `Dockerfile`. */
   readonly source: string;
   readonly group?: string;
+  /** Where it holds, if that is not the folder of its file: a workflow's job runs elsewhere. */
+  readonly folder?: string;
   readonly at: Location;
 }

@@ -4,7 +4,7 @@ import { extract } from "../../../src/infrastructure/languages/go/extract.ts";
 import { go } from "../../../src/infrastructure/languages/go/index.ts";
 import { readGoMod } from "../../../src/infrastructure/languages/go/go-mod.ts";
 import { readGoWork } from "../../../src/infrastructure/languages/go/go-work.ts";
-import { matchesElement, parseElement } from "../../../src/infrastructure/languages/go/path-match.ts";
+import { matchesElement, parseElement } from "../../../src/domain/patterns/path-match.ts";
 import { projectOf } from "./project-of.ts";
 
 /** Texts that come near to Go, and texts that do not. */

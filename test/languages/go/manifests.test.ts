@@ -17,7 +17,7 @@ ignore ./web
 require example.com/a v1.0.0
 require (
 	example.com/b/v2 v2.1.0 // indirect
-	"example.com/c" \`v0.3.0\`//indirect
+	"example.com/c" "v0.3.0"//indirect
 )
 exclude example.com/a v0.9.0
 replace example.com/a => ../a
@@ -60,14 +60,14 @@ retract ()
     ["an unknown directive", "requires example.com/a v1.0.0", 1],
     ["a merge conflict", "<<<<<<< HEAD", 1],
     ["a requirement without a version", "  require example.com/a", 3],
-    ["a replacement without a version", "replace example.com/a => example.com/b", 1],
-    ["a folder with a version", "replace example.com/a => ./b v1.0.0", 1],
+    ["a replacement without a version", "replace example.com/a => example.com/b", 26],
+    ["a folder with a version", "replace example.com/a => ./b v1.0.0", 26],
     ["a replacement without an arrow", "replace example.com/a ./b", 1],
     ["a string that is never closed", 'require "example.com/a v1.0.0', 9],
     ["a block comment", "require /* x */ example.com/a v1.0.0", 9],
     ["a block that is never closed", "require (", 1],
     ["a closing bracket too many", ")", 1],
-    ["a broken retraction", "retract [v1.0.0 v1.1.0]", 1],
+    ["a broken retraction", "retract [v1.0.0 v1.1.0]", 17],
     ["a second module", "module example.com/other", 1],
     ["a name that every object has", "constructor example.com/a", 1],
   ])("tells the place of %s", (_, line, column) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { matchesElement, parseElement } from "../../../src/infrastructure/languages/go/path-match.ts";
+import { matchesElement, parseElement } from "../../../src/domain/patterns/path-match.ts";
 
 /** As documented for path.Match of Go's standard library. `undefined`: malformed. */
 test.each<[pattern: string, name: string, matches: boolean | undefined]>([

@@ -4,7 +4,7 @@ import { comments } from "./comments.ts";
 import { afterQuoted, afterRawString } from "./lexical.ts";
 import type { Fault } from "./prefix.ts";
 import { placesOf } from "./places.ts";
-import { unquote } from "./string-literal.ts";
+import { unquote } from "../../../domain/packages/go/string-literal.ts";
 
 /** The directive's name, with which an extractor can ask whether there is anything to look for. */
 export const embedMark = "//go:embed";

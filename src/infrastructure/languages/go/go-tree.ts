@@ -5,7 +5,6 @@ import { folderOf, inside, isPassedOver, isVendored, vendoredPackage } from "./f
 import { type GoMod, type ModFault, type Replacement, readGoMod } from "./go-mod.ts";
 import { readGoWork } from "./go-work.ts";
 
-
 /** A Go module of the project: a go.mod file and its folder. */
 export interface GoModule {
   readonly folder: string;

@@ -1,5 +1,5 @@
 import type { Text } from "../../../domain/findings/text.ts";
-import { unquote } from "./string-literal.ts";
+import { unquote } from "../../../domain/packages/go/string-literal.ts";
 import { beforeFirstToken, nextToken, type Token } from "./token.ts";
 
 /** One import specification: its path, how it is named, and where its string literal stands. */
