@@ -1,6 +1,17 @@
+import { satisfies } from "semver";
 import type { LockedEdge } from "../../../domain/packages/locked-package.ts";
 import type { Scope } from "../../../domain/packages/requirement.ts";
-import { type DocumentNode, entriesOf, isTrueAt, mapAt, textOf, valueAt } from "../../documents/node.ts";
+import {
+  type DocumentEntry,
+  type DocumentNode,
+  entriesOf,
+  isTrueAt,
+  mapAt,
+  textAt,
+  textOf,
+  textsOf,
+  valueAt,
+} from "../../documents/node.ts";
 import { type OpenDocument, placeOf } from "../../documents/open-json.ts";
 import type { Resolve } from "./node-modules.ts";
 
@@ -11,13 +22,39 @@ const fields: readonly (readonly [field: string, scope: Scope])[] = [
   ["optionalDependencies", "optional"],
 ];
 
+/** Finds the index of the entry that answers a name, and gives the entries by index. */
+export interface Surroundings {
+  readonly resolve: Resolve;
+  readonly entries: readonly DocumentEntry[];
+}
+
 /** What a package asks for: one edge for each name. */
-export function packageEdges(document: OpenDocument, node: DocumentNode, resolve: Resolve): readonly LockedEdge[] {
+export function packageEdges(
+  document: OpenDocument,
+  entry: DocumentEntry,
+  around: Surroundings,
+): readonly LockedEdge[] {
   const byName = new Map<string, LockedEdge>();
   for (const [field, scope] of fields) {
-    for (const edge of edgesIn(document, { node, field, scope }, resolve)) byName.set(edge.name, edge);
+    for (const edge of edgesIn(document, { node: entry.value, field, scope }, around.resolve))
+      byName.set(edge.name, edge);
   }
-  return [...byName.values()];
+  const isBundled = bundledIn(entry.value);
+  return [...byName.values()].map((edge) => (isBundled(edge.name) ? fromBundle(edge, around.entries) : edge));
+}
+
+/** What comes in the package's own tarball is never missing, and an entry of another version does not stand for it. */
+function fromBundle(edge: LockedEdge, entries: readonly DocumentEntry[]): LockedEdge {
+  const { name, raw, scope, at, to } = edge;
+  const version = to === undefined ? undefined : textAt(entries[to]?.value, "version");
+  const isAnswered = version !== undefined && satisfies(version, raw, { loose: true });
+  return isAnswered ? edge : { name, raw, scope, optional: true, at };
+}
+
+function bundledIn(node: DocumentNode): (name: string) => boolean {
+  const field = valueAt(node, "bundleDependencies") ?? valueAt(node, "bundledDependencies");
+  const names = new Set(textsOf(field));
+  return (name) => names.has(name) || (field?.kind === "scalar" && field.value === true);
 }
 
 /** What a manifest asks for: the edges of each field, but none that is required and optional at once. */

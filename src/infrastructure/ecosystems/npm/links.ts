@@ -1,5 +1,6 @@
 import type { LockedPackage } from "../../../domain/packages/locked-package.ts";
-import { type DocumentEntry, type DocumentNode, isTrueAt, textAt, valueAt } from "../../documents/node.ts";
+import { workspaceMatcher } from "../../../domain/packages/workspaces.ts";
+import { type DocumentEntry, type DocumentNode, isTrueAt, textAt, textsOf, valueAt } from "../../documents/node.ts";
 import { type OpenDocument, placeOf, placeOfKey } from "../../documents/open-json.ts";
 import { placementOf } from "./locations.ts";
 
@@ -8,6 +9,27 @@ export interface Target {
   readonly isWorkspace: boolean;
   readonly name?: string;
   readonly version?: string;
+}
+
+/** Looks up where links lead, and whether that is a workspace by the globs that the root recorded. */
+export function targetFinder(entries: ReadonlyMap<string, DocumentEntry>): (location: string) => Target {
+  const field = valueAt(entries.get("")?.value, "workspaces");
+  const isWorkspace = workspaceMatcher("", textsOf(field?.kind === "map" ? valueAt(field, "packages") : field));
+  return (location) => {
+    const node = entries.get(location)?.value;
+    const version = textAt(node, "version");
+    const name = textAt(node, "name");
+    return {
+      isWorkspace: isWorkspace(location),
+      ...(version !== undefined && { version }),
+      ...(name !== undefined && { name }),
+    };
+  };
+}
+
+/** All locations that links lead to. */
+export function linkTargets(entries: readonly DocumentEntry[]): ReadonlySet<string> {
+  return new Set(entries.flatMap(({ value }) => (isLink(value) ? (textAt(value, "resolved") ?? []) : [])));
 }
 
 /** True for an entry that is a symbolic link to a folder with an entry of its own. */
