@@ -39,7 +39,7 @@ export const downgrade = defineRule<z.infer<typeof noOptions>>({
     bad: {
       "package-lock.json": lockOf(
         { "left-pad": "^1.3.0" },
-        entryOf("left-pad", "1.3.0", {}, { version: "lockdiff/downgrade", key: "lockdiff/lock-only" }),
+        entryOf("left-pad", "1.3.0", {}, { version: "lockdiff/downgrade" }),
       ),
     },
     good: {

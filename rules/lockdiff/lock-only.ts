@@ -21,14 +21,14 @@ export const lockOnly = defineRule<z.infer<typeof noOptions>>({
     "zh-CN": "如果是有意更新，在合并请求中说明；否则从基础分支恢复锁文件。",
   },
   since: "0.2.0",
-  severity: "warning",
+  severity: "off",
   needs: "packages",
   examines: { en: "lockfiles", "zh-CN": "锁文件" },
   options: noOptions,
   messages: {
     one: {
       text: {
-        en: "{count} packages changed in this lockfile, first {name}, and no manifest or setting did.",
+        en: "{count} {count|package|packages} changed in this lockfile, first {name}, and no manifest or setting did.",
         "zh-CN": "此锁文件中有 {count} 个包变化，首个是 {name}，而清单和设置都没有变。",
       },
     },

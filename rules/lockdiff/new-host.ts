@@ -53,7 +53,7 @@ export const newHost = defineRule<z.infer<typeof noOptions>>({
           "left-pad",
           "1.3.1",
           { resolved: "https://evil.example/left-pad/-/left-pad-1.3.1.tgz" },
-          { resolved: "lockdiff/new-host", key: "lockdiff/lock-only" },
+          { resolved: "lockdiff/new-host" },
         ),
       ),
     },

@@ -51,7 +51,7 @@ export const newInstallScript = defineRule<z.infer<typeof noOptions>>({
           "left-pad",
           "1.3.1",
           { integrity: hash("B"), hasInstallScript: true },
-          { key: "lockdiff/lock-only, lockdiff/new-install-script" },
+          { key: "lockdiff/new-install-script" },
         ),
       ),
     },

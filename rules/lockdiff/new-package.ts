@@ -32,12 +32,7 @@ export const newPackage = defineRule<z.infer<typeof noOptions>>({
     bad: {
       "package-lock.json": lockOf(
         { "left-pad": "^1.3.0" },
-        entryOf(
-          "left-pad",
-          "1.4.0",
-          { integrity: hash("B"), dependencies: { "flat-map": "^1.0.0" } },
-          { key: "lockdiff/lock-only" },
-        ),
+        entryOf("left-pad", "1.4.0", { integrity: hash("B"), dependencies: { "flat-map": "^1.0.0" } }),
         entryOf("flat-map", "1.0.0", { integrity: hash("C") }, { key: "lockdiff/new-package" }),
       ),
     },

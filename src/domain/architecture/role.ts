@@ -5,7 +5,8 @@ import { remember } from "../source/remember.ts";
 /** Why a source file is not part of the code under check. */
 export type Exclusion = "fixture" | "vendored" | "excluded";
 
-const fixtureFolders = new Set(["fixtures", "__fixtures__", "fixture", "testdata", "test-fixtures", "test_fixtures"]);
+/** `fixtures`, `__fixtures__`, `test-fixtures`, `fixtures_babel`, `testdata`. */
+const fixtureFolder = /^(?:testdata|(?:.*[-_])?fixtures?(?:[-_].*)?)$/u;
 const vendoredFolders = new Set(["node_modules", "third_party", "third-party", "bower_components", ".yarn"]);
 const testFolders = new Set([
   ...["test", "tests", "__tests__", "__test__", "__mocks__", "spec", "specs", "e2e", "cypress", "integration-tests"],
@@ -38,7 +39,7 @@ export function exclusions(paths: readonly string[]): (path: string) => Exclusio
   const byFolder = remember((folder): Exclusion | undefined => {
     const names = folder.split("/");
     if (names.some((name) => vendoredFolders.has(name))) return "vendored";
-    return names.some((name) => fixtureFolders.has(name) || name.includes("{{")) ? "fixture" : undefined;
+    return names.some((name) => fixtureFolder.test(name) || name.includes("{{")) ? "fixture" : undefined;
   });
   const templates = new Map(paths.flatMap((path) => pairOf(templateManifest.exec(path)?.[1])));
   const isInTemplate = (path: string) => templates.size > 0 && nearestOf(path, templates) !== undefined;

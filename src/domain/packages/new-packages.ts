@@ -18,7 +18,7 @@ export function newPackages({ lockfile, before }: LockPair): readonly NewPackage
   const earlier = byName(before.lockfile);
   const parents = parentsOf(lockfile.packages);
   return lockfile.packages.flatMap((locked, index) => {
-    if (earlier.has(locked.name) || locked.origin.kind === "workspace") return [];
+    if (earlier.has(locked.name) || isOwn(locked)) return [];
     const introducers = (parents.get(index) ?? []).map((by) => {
       const was = earlier.get(by.name)?.[0];
       return { by, ...(was && { before: was }) };
@@ -27,10 +27,14 @@ export function newPackages({ lockfile, before }: LockPair): readonly NewPackage
   });
 }
 
-/** Packages that were not there in this version and from this kind of source. */
+/** Packages from outside that were not there in this version and from this kind of source. */
 export function changedPackages({ lockfile, before }: LockPair): readonly LockedPackage[] {
   const earlier = new Set(before.lockfile.packages.map(identityOf));
-  return lockfile.packages.filter((locked) => !earlier.has(identityOf(locked)));
+  return lockfile.packages.filter((locked) => !isOwn(locked) && !earlier.has(identityOf(locked)));
+}
+
+function isOwn({ origin }: LockedPackage): boolean {
+  return origin.kind === "workspace" || origin.kind === "folder";
 }
 
 function parentsOf(packages: readonly LockedPackage[]): ReadonlyMap<number, readonly LockedPackage[]> {
