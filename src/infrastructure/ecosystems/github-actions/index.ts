@@ -1,0 +1,13 @@
+import type { Ecosystem } from "../../../application/ports/ecosystem.ts";
+
+const workflow = /^\.github\/workflows\/[^/]+\.ya?ml$/u;
+const action = /(?:^|\/)action\.ya?ml$/u;
+
+/** The workflows of GitHub Actions, and actions that stand in the tree. GitHub reads workflows from the root's folder only. */
+export const githubActions: Ecosystem = {
+  id: "github-actions",
+  name: "GitHub Actions",
+  reads: (path) => workflow.test(path) || action.test(path),
+  reader: async () => (await import("./read.ts")).readWorkflow,
+  limits: [],
+};
