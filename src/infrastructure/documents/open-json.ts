@@ -22,7 +22,8 @@ export function openJson(path: string, text: string, options?: { lenient: boolea
   }
   const marker = conflictIn(text);
   if (marker !== undefined) return unparsed(places(marker), conflict.reason, conflict.fix);
-  return unparsed(places(reading.start), text.trim() === "" ? empty : namedJsonFault(reading.fault));
+  if (text.trim() === "") return unparsed(places(0), empty);
+  return unparsed(places(reading.start), namedJsonFault(reading.fault));
 }
 
 /** The place of a value. */
