@@ -11,6 +11,7 @@ export function rulePage(rule: Rule): string {
     `**Fix.** ${rule.fix.en}`,
     ...weights(rule),
     ...(rule.examples.given ? [details("Both examples begin with", rule.examples.given)] : []),
+    ...(rule.examples.base ? [details("Both are compared with", rule.examples.base)] : []),
     `### Bad\n\n${blocks(rule.examples.bad)}`,
     `### Good\n\n${blocks(rule.examples.good)}`,
   ].join("\n\n");
