@@ -1,51 +1,33 @@
 import { inEveryLocale, type Text, tell } from "../domain/findings/text.ts";
-import type { Architecture } from "../domain/architecture/architecture.ts";
-import { defaultTalkThrough, presets, type PresetName } from "../domain/architecture/presets.ts";
-import { defaultSettings, type LayerSettings, type Settings } from "../domain/architecture/settings.ts";
+import { presets, type PresetName } from "../domain/architecture/presets.ts";
+import { settingsAsSeen } from "../domain/architecture/as-seen.ts";
+import { defaultSettings } from "../domain/architecture/settings.ts";
 import type { World } from "./ports/world.ts";
-import { judge, readConfiguration } from "./survey.ts";
+import { configurationFiles, judge, readConfiguration } from "./survey.ts";
 import { withTree } from "./with-tree.ts";
 import type { InitProposal, Survey, Target } from "./tool.ts";
 
 const configPath = "arch-lint.yaml";
 
-/** Writes down what was seen in a tree, as a configuration, with the findings that it has today. */
+/**
+ * Writes down what was seen in a tree. The configuration states no more than what is inferred anyway, so that it finds
+ * exactly what was found without it; the folders stand in it as comments, to be stated by whoever wants them fixed.
+ */
 export async function init(world: World, target: Target): Promise<InitProposal> {
   return withTree(world, target, async (tree) => {
     const today = await readConfiguration(world, target, tree);
     const seen = await judge(world, target, tree, { settings: defaultSettings, problems: [] });
-    const settings = settingsFrom(seen.architecture);
-    const configuration = { path: configPath, settings, problems: [] };
-    const { report } = settings.layers.length > 0 ? await judge(world, target, tree, configuration) : seen;
-    const comments = commentsOn(seen);
-    const text = inEveryLocale((locale) =>
-      world.configurations.write(
-        settings,
-        comments.map((comment) => comment[locale]),
-      ),
-    );
-    return { path: today.path ?? configPath, text, exists: today.path !== undefined, report };
+    const schema = await world.configurations.schema(configurationFiles(tree));
+    const proposal = settingsAsSeen(seen.architecture.summary);
+    const text = inEveryLocale((locale) => {
+      const comments = commentsOn(seen).map((comment) => comment[locale]);
+      return world.configurations.write(
+        { ...defaultSettings, preset: proposal.preset },
+        { schema, comments, proposal },
+      );
+    });
+    return { path: today.path ?? configPath, text, exists: today.path !== undefined, report: seen.report };
   });
-}
-
-/** Layers with the very folders that they were seen in. */
-function settingsFrom({ summary }: Architecture): Settings {
-  const preset = Object.values(presets).find(({ name }) => name === summary.preset)?.name ?? "clean";
-  const contexts = summary.contexts.map(({ name, folder }) => [name, [folder]] as const);
-  return {
-    ...defaultSettings,
-    preset,
-    layers: presets[preset].layers.flatMap(({ name }) => layerFrom(name, summary)),
-    ...(contexts.length > 0 && {
-      contexts: { each: [], named: Object.fromEntries(contexts), talkThrough: defaultTalkThrough, shared: [] },
-    }),
-    ...(summary.services.length > 0 && { services: summary.services.map(({ folder }) => folder) }),
-  };
-}
-
-function layerFrom(name: string, { assignments }: Architecture["summary"]): readonly LayerSettings[] {
-  const files = assignments.filter(({ layer }) => layer === name).map(({ pattern }) => pattern);
-  return files.length > 0 ? [{ name, files, suffix: [], package: [] }] : [];
 }
 
 function commentsOn({ architecture, report }: Survey): readonly Text[] {
@@ -53,7 +35,7 @@ function commentsOn({ architecture, report }: Survey): readonly Text[] {
   const leftOut = summary.leftOut.map(({ folder, files }) => asIs(`  ${folder} (${files})`));
   return [
     subject,
-    ...(summary.assignments.length === 0 ? noLayers(summary.preset) : []),
+    ...(summary.assignments.length === 0 ? noLayers(summary.preset) : [asInferred, howToState]),
     ...(leftOut.length > 0 ? [besideLayers, ...leftOut] : []),
     ...(report.coverage.unassigned > 0 ? [tell(unassigned, { n: report.coverage.unassigned })] : []),
   ];
@@ -72,6 +54,14 @@ function asIs(line: string): Text {
 const subject: Text = {
   en: "Which folder is which layer, and who may depend on whom.",
   "zh-CN": "哪个目录是哪一层，以及谁可以依赖谁。",
+};
+const asInferred: Text = {
+  en: "The lines at the end are what the folder names say. As comments they change nothing: the checks stay the same.",
+  "zh-CN": "末尾各行是从目录名中看出的内容。作为注释，它们不改变任何结果：检查与没有此文件时完全相同。",
+};
+const howToState: Text = {
+  en: "Take the comment marks away to fix the folders yourself; files in other folders are then reported.",
+  "zh-CN": "去掉注释符号即可自行固定这些目录；此后其他目录中的文件会被报告。",
 };
 const besideLayers: Text = {
   en: "Folders beside the layers that stand in none (source files):",

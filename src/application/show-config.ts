@@ -1,5 +1,5 @@
 import type { World } from "./ports/world.ts";
-import { readConfiguration } from "./survey.ts";
+import { configurationFiles, readConfiguration } from "./survey.ts";
 import { withTree } from "./with-tree.ts";
 import type { ConfigView, Target } from "./tool.ts";
 
@@ -7,6 +7,7 @@ import type { ConfigView, Target } from "./tool.ts";
 export async function showConfig(world: World, target: Target): Promise<ConfigView> {
   return withTree(world, target, async (tree) => {
     const { path, settings } = await readConfiguration(world, target, tree);
-    return { ...(path !== undefined && { path }), text: world.configurations.write(settings, []) };
+    const schema = await world.configurations.schema(configurationFiles(tree));
+    return { ...(path !== undefined && { path }), text: world.configurations.write(settings, { schema }) };
   });
 }

@@ -1,7 +1,7 @@
 import { type Text, tell } from "../domain/findings/text.ts";
 import type { Settings } from "../domain/architecture/settings.ts";
 import { ArchLintError } from "../domain/errors.ts";
-import type { Configuration } from "./ports/configuration.ts";
+import type { Configuration, ConfigurationFiles } from "./ports/configuration.ts";
 import type { World } from "./ports/world.ts";
 import { buildGraph, type BuiltGraph, buildPlaces, type BuiltPlaces } from "./pipeline/build-graph.ts";
 import type { ReadPackages } from "./pipeline/read-packages.ts";
@@ -19,21 +19,21 @@ export async function survey(world: World, target: Target): Promise<Survey> {
 }
 
 /** The configuration of a tree, read from the tree itself. */
-export async function readConfiguration(
-  world: World,
-  target: Target,
-  { snapshot, listing }: Tree,
-): Promise<Configuration> {
+export async function readConfiguration(world: World, target: Target, tree: Tree): Promise<Configuration> {
+  const configuration = await world.configurations.read(configurationFiles(tree), world.rules, target.config);
+  return { ...configuration, settings: withRules(configuration.settings, target) };
+}
+
+/** The tree as a configuration sees it. */
+export function configurationFiles({ snapshot, listing }: Tree): ConfigurationFiles {
   const files = new Map(listing.files.map((file) => [file.path, file]));
-  const source = {
-    has: (path: string) => files.has(path),
-    read: async (path: string) => {
+  return {
+    has: (path) => files.has(path),
+    read: async (path) => {
       const file = files.get(path);
       return file && snapshot.read(file);
     },
   };
-  const configuration = await world.configurations.read(source, world.rules, target.config);
-  return { ...configuration, settings: withRules(configuration.settings, target) };
 }
 
 function withRules(settings: Settings, { rules = {} }: Target): Settings {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readFolder } from "../fixtures/read-folder.ts";
 import { here, toolOver } from "../memory/tree.ts";
-import { found } from "../rules/marks.ts";
 
 const shop = readFolder("fixtures/shop");
 
@@ -50,20 +49,6 @@ describe("why", () => {
 });
 
 describe("init", () => {
-  it("writes down what was inferred, so that nothing changes but what is in no layer", async () => {
-    const before = await toolOver(shop).check(here);
-    const { text, exists } = await toolOver(shop).init(here);
-    expect(exists).toBe(false);
-
-    const after = await toolOver({ ...shop, "arch-lint.yaml": text.en }).check(here);
-    const added = found(after).filter((one) => !found(before).includes(one));
-    expect(found(before).filter((one) => !found(after).includes(one))).toEqual([]);
-    expect(added.map((one) => one.split(" ")[1])).toEqual(["boundaries/unassigned-module"]);
-    expect(after.architecture.origin).toBe("declared");
-    expect(after.architecture.contexts).toEqual(before.architecture.contexts);
-    expect(after.architecture.services).toEqual(before.architecture.services);
-  });
-
   it("says that there is a configuration already", async () => {
     const { exists, path } = await toolOver({ ...shop, "arch-lint.yml": "extends: clean\n" }).init(here);
     expect({ exists, path }).toEqual({ exists: true, path: "arch-lint.yml" });

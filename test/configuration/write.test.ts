@@ -5,7 +5,7 @@ import { defaultSettings, type LayerSettings, type Settings } from "../../src/do
 import { configurationReader } from "../../src/infrastructure/configuration/reader.ts";
 import { emit } from "../../src/infrastructure/configuration/text/emit.ts";
 import { accepted, documented } from "./samples.ts";
-import { read } from "./tree.ts";
+import { read, treeOf } from "./tree.ts";
 
 const { write } = configurationReader;
 
@@ -122,7 +122,7 @@ describe("a written configuration", () => {
   it("means the settings it was written from", async () => {
     await fc.assert(
       fc.asyncProperty(settings, fc.array(fc.string({ unit: "binary" })), async (written, comments) => {
-        const text = write(written, comments);
+        const text = write(written, { comments, proposal: written });
         expect((await read({ "arch-lint.yaml": text })).settings, text).toEqual(written);
       }),
       { numRuns: 100 },
@@ -131,14 +131,17 @@ describe("a written configuration", () => {
 
   it.each(accepted)("means the same as the one it was read from: %s", async (text) => {
     const { settings: first } = await read({ "arch-lint.yaml": text });
-    const { settings: second } = await read({ "arch-lint.yaml": write(first, []) });
+    const { settings: second } = await read({ "arch-lint.yaml": write(first) });
     expect(second).toEqual(first);
   });
 
   it("has the documented form", async () => {
     const { settings: documentedSettings } = await read({ "arch-lint.yaml": documented });
     expect(
-      write(documentedSettings, ["Written by init.", "", "Two\nlines."]),
+      write(documentedSettings, {
+        schema: "./node_modules/arch-lint/schema.json",
+        comments: ["Written by init.", "", "Two\nlines."],
+      }),
     ).toBe(`# yaml-language-server: $schema=./node_modules/arch-lint/schema.json
 # Written by init.
 #
@@ -167,12 +170,51 @@ rules:
   });
 
   it("says nothing where the defaults hold", () => {
-    expect(write(defaultSettings, []).split("\n").slice(1)).toEqual(["extends: clean", ""]);
+    expect(write(defaultSettings)).toBe("extends: clean\n");
+  });
+
+  it("states a proposal once its comment marks are taken away", async () => {
+    await fc.assert(
+      fc.asyncProperty(settings, async (proposal) => {
+        const text = write({ ...defaultSettings, preset: proposal.preset }, { proposal });
+        expect((await read({ "arch-lint.yaml": text })).settings).toEqual({
+          ...defaultSettings,
+          preset: proposal.preset,
+        });
+        const stated = text.replaceAll(/^# /gmu, "");
+        expect((await read({ "arch-lint.yaml": stated })).settings, stated).toEqual(proposal);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it("breaks long lists", () => {
     const exclude = Array.from({ length: 12 }, (_, index) => `src/generated/part-${index}/**`);
-    expect(write({ ...defaultSettings, exclude }, [])).toContain("\nexclude:\n  - src/generated/part-0/**\n  - ");
+    expect(write({ ...defaultSettings, exclude })).toContain("\nexclude:\n  - src/generated/part-0/**\n  - ");
+  });
+});
+
+describe("the schema for editors", () => {
+  const path = "./node_modules/arch-lint/schema.json";
+
+  it.each([
+    ["no package.json", {}, undefined],
+    ["a package.json without the tool", { "package.json": '{ "name": "arch-lint" }' }, undefined],
+    ["one that cannot be read", { "package.json": "{" }, undefined],
+    [
+      "one of another shape",
+      { "package.json": '{ "dependencies": ["arch-lint"], "devDependencies": null }' },
+      undefined,
+    ],
+    ["the tool as a dependency", { "package.json": '{ "dependencies": { "arch-lint": "1.0.0" } }' }, path],
+    ["the tool for development", { "package.json": '{ "devDependencies": { "arch-lint": "1.0.0" } }' }, path],
+    [
+      "the tool in another folder",
+      { "web/package.json": '{ "devDependencies": { "arch-lint": "1.0.0" } }' },
+      undefined,
+    ],
+  ])("is named where it can be installed: %s", async (_case, tree, expected) => {
+    expect(await configurationReader.schema(treeOf(tree))).toBe(expected);
   });
 });
 

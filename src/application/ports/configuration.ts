@@ -22,5 +22,17 @@ export interface ConfigurationReader {
   /** `wanted`: a path given on the command line; `false`: none; absent: look for one. */
   read(files: ConfigurationFiles, rules: readonly Rule[], wanted?: string | false): Promise<Configuration>;
   /** The settings as a complete configuration file, for `config print` and `init`. */
-  write(settings: Settings, comments: readonly string[]): string;
+  write(settings: Settings, remarks?: Remarks): string;
+  /** Where the tree's own editors find the JSON Schema; `undefined` where it does not depend on the tool. */
+  schema(files: ConfigurationFiles): Promise<string | undefined>;
+}
+
+/** What a configuration file says for people and their editors. */
+export interface Remarks {
+  /** Path of the JSON Schema from the file. */
+  readonly schema?: string | undefined;
+  /** Lines at the top. */
+  readonly comments?: readonly string[];
+  /** Written as comments at the end: stated as soon as somebody takes the comment marks away. */
+  readonly proposal?: Settings;
 }

@@ -2,11 +2,12 @@ import type { Configuration, ConfigurationFiles, ConfigurationReader } from "../
 import { defaultSettings } from "../../domain/architecture/settings.ts";
 import type { Rule } from "../../domain/findings/rule.ts";
 import { discover } from "./discover.ts";
+import { schema } from "./manifest.ts";
 import { findWanted } from "./wanted.ts";
 import { write } from "./write.ts";
 
 /** Reads and writes `arch-lint.yaml` and its kin. */
-export const configurationReader: ConfigurationReader = { read, write };
+export const configurationReader: ConfigurationReader = { read, write, schema };
 
 async function read(
   files: ConfigurationFiles,

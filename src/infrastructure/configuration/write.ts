@@ -1,20 +1,25 @@
+import type { Remarks } from "../../application/ports/configuration.ts";
 import type { ContextSettings, LayerSettings, RuleSettings, Settings } from "../../domain/architecture/settings.ts";
 import { emit } from "./text/emit.ts";
 
-/** Tells editors where the JSON Schema of the installed version is. */
-const schemaLine = "# yaml-language-server: $schema=./node_modules/arch-lint/schema.json";
-
-/** The settings as a complete configuration file in YAML, with comments at its top. */
-export function write(settings: Settings, comments: readonly string[]): string {
+/** The settings as a complete configuration file in YAML, with comments at its top and a proposal at its end. */
+export function write(settings: Settings, { schema, comments = [], proposal }: Remarks = {}): string {
   const lines = comments.flatMap((comment) => comment.split(/\r\n|\r|\n/u));
-  const head = [schemaLine, ...lines.map((line) => `# ${line}`.trimEnd())];
-  return `${head.join("\n")}\n${emit(dataOf(settings))}`;
+  // Tells editors where the JSON Schema of the installed version is.
+  const head = schema === undefined ? lines : [`yaml-language-server: $schema=${schema}`, ...lines];
+  const said = emit({ extends: settings.preset, ...statements(settings) });
+  const proposed = proposal ? emit(statements(proposal)).split("\n").slice(0, -1) : [];
+  return `${commented(head)}${said}${commented(proposed)}`;
 }
 
-/** The documented form, in the documented order; what would say nothing is left out. */
-function dataOf({ preset, layers, contexts, services, roles, exclude, rules }: Settings): object {
+/** With a mark and a blank, as editors set and take away. */
+function commented(lines: readonly string[]): string {
+  return lines.map((line) => `${`# ${line}`.trimEnd()}\n`).join("");
+}
+
+/** The documented form without the preset, in the documented order; what would say nothing is left out. */
+function statements({ layers, contexts, services, roles, exclude, rules }: Settings): object {
   return withoutUndefined({
-    extends: preset,
     layers: layers.length > 0 ? new Map(layers.map((layer) => [layer.name, layerData(layer)])) : undefined,
     contexts: contexts && contextData(contexts),
     services: services && oneOrMany(services),
