@@ -10,8 +10,8 @@ function targetFor({ id, severity, examples }: Rule) {
   return severity === "off" ? { ...compared, rules: { [id]: "warning" as const } } : compared;
 }
 
-function toolFor({ examples: { given, base } }: Rule, tree: FileTree) {
-  return toolOver(unmarked(tree), base && unmarked({ ...given, ...base }));
+function toolFor({ examples: { given, base, installed } }: Rule, tree: FileTree) {
+  return toolOver(unmarked(tree), base && unmarked({ ...given, ...base }), installed);
 }
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) => {

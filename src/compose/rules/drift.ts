@@ -2,6 +2,7 @@ import { catalog } from "../../../rules/drift/catalog.ts";
 import { deprecated } from "../../../rules/drift/deprecated.ts";
 import { duplicateMajors } from "../../../rules/drift/duplicate-majors.ts";
 import { floatingTag } from "../../../rules/drift/floating-tag.ts";
+import { installed } from "../../../rules/drift/installed.ts";
 import { peer } from "../../../rules/drift/peer.ts";
 import { peerDevPair } from "../../../rules/drift/peer-dev-pair.ts";
 import { prerelease } from "../../../rules/drift/prerelease.ts";
@@ -19,6 +20,7 @@ export const drift: readonly Rule[] = [
   deprecated,
   duplicateMajors,
   floatingTag,
+  installed,
   peer,
   peerDevPair,
   prerelease,

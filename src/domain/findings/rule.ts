@@ -56,6 +56,8 @@ export interface Examples {
   readonly given?: FileTree;
   /** With `given`, the tree of the commit that both are compared with, for rules that need one. */
   readonly base?: FileTree;
+  /** What is installed beside both, for rules that look there: paths with `node_modules` in them. */
+  readonly installed?: FileTree;
   readonly bad: FileTree;
   readonly good: FileTree;
 }
