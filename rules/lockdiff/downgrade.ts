@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { lt, valid } from "semver";
+import { loweredRequires } from "../../src/domain/packages/go/sum-changes.ts";
 import { lockPairs } from "../../src/domain/packages/lock-pairs.ts";
 import { unchangedRequirements } from "../../src/domain/packages/requirement-changes.ts";
 import { entryOf, hash, lockOf, manifest } from "../lockfile-example.ts";
@@ -32,6 +33,16 @@ export const downgrade = defineRule<z.infer<typeof noOptions>>({
         "zh-CN": "{name} 从 {before} 退回到 {version}；{range} 两者都允许。",
       },
     },
+    go: {
+      text: {
+        en: "{name} went from {before} back to {version}.",
+        "zh-CN": "{name} 从 {before} 退回到 {version}。",
+      },
+      fix: {
+        en: "If the older version is meant, say in the pull request why; `go mod tidy` never lowers one by itself.",
+        "zh-CN": "如果确要使用旧版本，在合并请求中说明原因；`go mod tidy` 自己不会降低版本。",
+      },
+    },
   },
   examples: {
     given: { "package.json": manifest({ "left-pad": "^1.3.0" }) },
@@ -56,6 +67,10 @@ export const downgrade = defineRule<z.infer<typeof noOptions>>({
         const params = { name: edge.name, version: locked.version, before: before.version, range: edge.raw };
         yield { at: locked.versionAt ?? locked.at, message: "one", params, subject: [pair.lockfile.path, edge.name] };
       }
+    }
+    for (const { at, module, ...versions } of loweredRequires(codebase.packages.go, codebase.base?.packages.go ?? [])) {
+      examined++;
+      yield { at, message: "go", params: { name: module, ...versions }, subject: [at.path, module] };
     }
     return examined;
   },

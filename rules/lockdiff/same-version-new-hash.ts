@@ -1,5 +1,6 @@
 import type * as z from "zod";
-import { defineRule } from "../../src/domain/findings/rule.ts";
+import { type Codebase, defineRule } from "../../src/domain/findings/rule.ts";
+import { changedSums } from "../../src/domain/packages/go/sum-changes.ts";
 import { lockPairs, samePackages } from "../../src/domain/packages/lock-pairs.ts";
 import { changedAlgorithm } from "../../src/domain/packages/hash-changes.ts";
 import { entryOf, hash, lockOf, manifest } from "../lockfile-example.ts";
@@ -61,6 +62,16 @@ export const sameVersionNewHash = defineRule<z.infer<typeof noOptions>>({
         };
       }
     }
-    return examined;
+    for (const { module, version, at } of changedSums(codebase.packages.go, codebase.base?.packages.go ?? [])) {
+      const params = { name: module, version, algorithm: "h1" };
+      yield { at, message: "one", params, subject: [at.path, module, version] };
+    }
+    return examined + sumLines(codebase);
   },
 });
+
+/** Lines of go.sum are there to be compared only if there is something to compare them with. */
+function sumLines({ packages, base }: Codebase): number {
+  if (!base) return 0;
+  return packages.go.reduce((sum, file) => sum + ("lines" in file ? file.lines.length : 0), 0);
+}
