@@ -50,13 +50,14 @@ function isOldShrinkwrap(root: MapNode): boolean {
   return mapAt(root, "dependencies") !== undefined && !valueAt(root, "packages");
 }
 
-/** `packages` and `dependencies` are maps, and from format 2 on there is a `packages`. */
+/** `packages` and `dependencies` are maps, and from format 2 on there is one of them; npm does not mind which. */
 function fieldFault(document: OpenDocument, version: string): PackageFacts | undefined {
   const { root, places } = document;
   const wrong = ["packages", "dependencies"].find((field) => (valueAt(root, field)?.kind ?? "map") !== "map");
   const node = wrong === undefined ? undefined : valueAt(root, wrong);
   if (node) return unparsed(placeOf(document, node), tell(noMap, { field: wrong ?? "" }), writeAnew);
-  return version === "1" || valueAt(root, "packages") ? undefined : unparsed(places(0), noPackages, writeAnew);
+  const hasInventory = valueAt(root, "packages") ?? valueAt(root, "dependencies");
+  return version === "1" || hasInventory ? undefined : unparsed(places(0), noPackages, writeAnew);
 }
 
 /** A file that lists nothing although its root asks for something was not understood, or was emptied. */
