@@ -10,6 +10,7 @@ import { rangeFloor } from "../../../rules/drift/range-floor.ts";
 import { rangeTooLoose } from "../../../rules/drift/range-too-loose.ts";
 import { similarSet } from "../../../rules/drift/similar-set.ts";
 import { sourceKind } from "../../../rules/drift/source-kind.ts";
+import { toolchain } from "../../../rules/drift/toolchain.ts";
 import { workspaceInternal } from "../../../rules/drift/workspace-internal.ts";
 import { workspaceMismatch } from "../../../rules/drift/workspace-mismatch.ts";
 import type { Rule } from "../../domain/findings/rule.ts";
@@ -28,6 +29,7 @@ export const drift: readonly Rule[] = [
   rangeTooLoose,
   similarSet,
   sourceKind,
+  toolchain,
   workspaceInternal,
   workspaceMismatch,
 ];
