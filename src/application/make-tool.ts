@@ -3,8 +3,10 @@ import { check, checkWithCode } from "./check.ts";
 import { draw } from "./draw-graph.ts";
 import { explain } from "./explain.ts";
 import { init } from "./init.ts";
+import { outdated } from "./outdated.ts";
 import type { World } from "./ports/world.ts";
 import { showConfig } from "./show-config.ts";
+import { snapshotRegistry } from "./snapshot-registry.ts";
 import { survey } from "./survey.ts";
 import type { Tool } from "./tool.ts";
 import { why } from "./why.ts";
@@ -24,6 +26,8 @@ export function makeTool(world: World): Tool {
     draw: (target, request) => draw(world, target, request),
     init: (target) => init(world, target),
     writeConfig: (target, { path, text }) => world.write(target, path, text),
+    snapshotRegistry: (target, options) => snapshotRegistry(world, target, options),
+    outdated: (target, zero) => outdated(world, target, zero),
     config: (target) => showConfig(world, target),
   };
 }

@@ -1,7 +1,9 @@
 import type { Settings } from "../domain/architecture/settings.ts";
 import type { Configuration } from "./ports/configuration.ts";
 import type { World } from "./ports/world.ts";
+import { withInstalled } from "./pipeline/read-installed.ts";
 import { effective } from "./pipeline/evaluate.ts";
+import { verifySignatures } from "./pipeline/verify-signatures.ts";
 import { nothingRead, type ReadPackages, readPackages } from "./pipeline/read-packages.ts";
 import { type Tree, withTree } from "./with-tree.ts";
 import type { Target } from "./tool.ts";
@@ -23,11 +25,26 @@ export async function packagesFor(
   const { ecosystems, standardHosts } = world;
   const read = ({ snapshot, listing }: Tree) =>
     readPackages({ snapshot, listing, ecosystems, standardHosts, exclude: settings.exclude });
-  const own = await read(tree);
+  const verified = withVerified(world, await read(tree), settings);
+  const own = withInstalledBeside(world, target, verified, settings);
   const { base, ...rest } = target;
   if (base === undefined) return { tree: own };
   const earlier: Target = { ...rest, tree: { kind: "commit", revision: base } };
   return { tree: own, base: await withTree(world, earlier, read) };
+}
+
+/** Verification is left out where nobody asks for it: it costs more than all other rules about packages. */
+function withVerified(world: World, read: ReadPackages, settings: Settings): ReadPackages {
+  const judge = world.rules.find(({ id }) => id === "integrity/registry-signature");
+  if (!read.packages.registry || !judge || effective(judge, settings.rules) === "off") return read;
+  return { ...read, packages: verifySignatures(read.packages, world.verify) };
+}
+
+/** Only a working tree has something installed in it. */
+function withInstalledBeside(world: World, target: Target, read: ReadPackages, settings: Settings): ReadPackages {
+  const judge = world.rules.find(({ id }) => id === "drift/installed");
+  if (target.tree.kind !== "working-tree" || !judge || effective(judge, settings.rules) === "off") return read;
+  return { ...read, packages: withInstalled(read.packages, world.installed(target)) };
 }
 
 function isNeeded({ rules }: World, settings: Settings): boolean {

@@ -4,6 +4,9 @@ import type { Report } from "../domain/findings/report.ts";
 import type { Setting } from "../domain/findings/severity.ts";
 import type { Graph } from "../domain/graph/graph.ts";
 import type { Architecture } from "../domain/architecture/architecture.ts";
+import type { ZeroMajor } from "../domain/packages/registry/lag.ts";
+import type { OutdatedRow, OutdatedTotals } from "../domain/packages/registry/outdated-rows.ts";
+import type { UnreadReason } from "../domain/packages/registry/unread.ts";
 import type { Location } from "../domain/source/location.ts";
 import type { Language } from "./ports/language.ts";
 
@@ -36,7 +39,7 @@ export interface Target {
   readonly progress?: (stage: Stage, done: number, total: number) => void;
 }
 
-export type Stage = "list" | "read" | "resolve" | "check";
+export type Stage = "list" | "read" | "resolve" | "check" | "ask";
 
 /** A chain of dependencies, first to last. */
 export interface Chain {
@@ -142,6 +145,33 @@ export interface ConfigView {
   readonly text: string;
 }
 
+/** A snapshot of registries, taken and written. */
+export interface SnapshotTaken {
+  /** Relative to the root. */
+  readonly path: string;
+  /** ISO 8601, UTC. */
+  readonly asOf: string;
+  readonly hosts: readonly string[];
+  /** How many packages and modules were read. */
+  readonly read: number;
+  /** Those that settings keep from being asked for. */
+  readonly withheld: readonly Unread[];
+  /** Those that could not be read; the snapshot is incomplete if there are any. */
+  readonly unread: readonly Unread[];
+}
+
+export interface Unread {
+  readonly name: string;
+  readonly reason: UnreadReason;
+}
+
+/** How far direct dependencies are behind, as of a snapshot. */
+export interface OutdatedAnswer {
+  readonly asOf: string;
+  readonly rows: readonly OutdatedRow[];
+  readonly totals: OutdatedTotals;
+}
+
 /** What a user can ask for. Each member is one use case; `compose.ts` plugs the world into them. */
 export interface Tool {
   readonly version: string;
@@ -159,4 +189,7 @@ export interface Tool {
   init(target: Target): Promise<InitProposal>;
   writeConfig(target: Target, file: { readonly path: string; readonly text: string }): Promise<void>;
   config(target: Target): Promise<ConfigView>;
+  /** Opens connections, as nothing else does. `fresh`: asks for everything again, whatever the last snapshot says. */
+  snapshotRegistry(target: Target, options: { readonly fresh: boolean }): Promise<SnapshotTaken>;
+  outdated(target: Target, zero: ZeroMajor): Promise<OutdatedAnswer>;
 }

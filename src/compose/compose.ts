@@ -11,12 +11,14 @@ import { segmentStore } from "../infrastructure/cache/segment-store.ts";
 import { configurationReader } from "../infrastructure/configuration/reader.ts";
 import { writeAtomically } from "../infrastructure/files/write-atomically.ts";
 import { graphWriter } from "../infrastructure/graphs/graph-writer.ts";
+import { installedOnDisk } from "../infrastructure/installed/on-disk.ts";
+import { verifySignature } from "../infrastructure/registries/verify-signature.ts";
 import { gitCommit } from "../infrastructure/snapshots/git-commit.ts";
 import { gitIndex } from "../infrastructure/snapshots/git-index.ts";
 import { workingTree } from "../infrastructure/snapshots/working-tree.ts";
 import type { WorkerOptions } from "../infrastructure/workers/extract-all.ts";
 import { factsSource } from "../infrastructure/workers/facts-source.ts";
-import { standardHosts } from "./standard-hosts.ts";
+import { standardHosts, standardRegistry } from "./standard-hosts.ts";
 import { ecosystems } from "./ecosystems.ts";
 import { languages } from "./languages.ts";
 import { rules } from "./rules.ts";
@@ -33,10 +35,14 @@ const world: World = {
   languages,
   ecosystems,
   standardHosts,
+  verify: verifySignature,
+  registries: async () =>
+    (await import("../infrastructure/registries/index.ts")).registriesOver(process.env, standardRegistry),
   configurations: configurationReader,
   graphs: graphWriter,
   open,
   facts,
+  installed: ({ root }) => installedOnDisk(root),
   write: ({ root }, path, text) => writeAtomically(join(root, path), text),
 };
 

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { configurationSchema } from "../infrastructure/configuration/schema/json-schema.ts";
 import { writeAtomically } from "../infrastructure/files/write-atomically.ts";
 import { pages, withRuleTable } from "../interface/docs/pages.ts";
+import { outdatedJsonSchema } from "../interface/reporters/outdated/schema.ts";
 import { reportSchema } from "../interface/reporters/json/report-schema.ts";
 import { rules } from "./rules.ts";
 
@@ -13,6 +14,7 @@ const files: Readonly<Record<string, string>> = {
   "README.zh-CN.md": withRuleTable(await readFile("README.zh-CN.md", "utf8"), rules, "zh-CN"),
   "schema.json": json(configurationSchema(rules)),
   "report.schema.json": json(reportSchema()),
+  "outdated.schema.json": json(outdatedJsonSchema()),
 };
 
 const stale: string[] = [];

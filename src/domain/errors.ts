@@ -13,6 +13,9 @@ export type ErrorCode =
   | "git-failed"
   | "module-unknown"
   | "rule-unknown"
+  | "registry-unreachable"
+  | "registry-unconfigured"
+  | "no-registry-snapshot"
   | "output-unwritable"
   | "internal";
 

@@ -3,6 +3,7 @@ import { ArchLintError } from "../../src/domain/errors.ts";
 import type { Report } from "../../src/domain/findings/report.ts";
 import { makeGraph } from "../../src/domain/graph/graph.ts";
 import type { Module } from "../../src/domain/graph/module.ts";
+import { totalsOf } from "../../src/domain/packages/registry/outdated-rows.ts";
 import { runCli } from "../../src/interface/cli/run.ts";
 import type { Io } from "../../src/interface/cli/io.ts";
 import { report as full, rules, sources } from "../reporters/sample.ts";
@@ -93,6 +94,11 @@ export function toolWith(parts: Partial<Tool> = {}, report: Report = full): Tool
     init: async () => ({ path: "arch-lint.yaml", text: both("extends: clean\n"), exists: false, report }),
     writeConfig: async () => {},
     config: async () => ({ path: "arch-lint.yaml", text: "extends: clean\n" }),
+    snapshotRegistry: async () => ({
+      ...{ path: ".arch-lint/registry.json", asOf: "2026-11-23T10:00:00Z", hosts: ["registry.example.com"] },
+      ...{ read: 2, withheld: [], unread: [] },
+    }),
+    outdated: async () => ({ asOf: "2026-11-23T10:00:00Z", rows: [], totals: totalsOf([]) }),
     ...parts,
   };
 }

@@ -1,3 +1,4 @@
+import type { InstalledFiles } from "../../src/application/ports/installed.ts";
 import type { Snapshot } from "../../src/application/ports/snapshot.ts";
 import type { World } from "../../src/application/ports/world.ts";
 import { makeTool } from "../../src/application/make-tool.ts";
@@ -8,6 +9,7 @@ import { rules } from "../../src/compose/rules.ts";
 import type { FileTree } from "../../src/domain/findings/rule.ts";
 import { configurationReader } from "../../src/infrastructure/configuration/reader.ts";
 import { graphWriter } from "../../src/infrastructure/graphs/graph-writer.ts";
+import { verifySignature } from "../../src/infrastructure/registries/verify-signature.ts";
 import { blobId } from "../../src/infrastructure/snapshots/blob.ts";
 import { ignoredPaths } from "../../src/infrastructure/snapshots/ignored-paths.ts";
 import { factsSource } from "../../src/infrastructure/workers/facts-source.ts";
@@ -30,25 +32,45 @@ export function memorySnapshot(tree: FileTree): Snapshot {
 }
 
 /** The real tool over a tree in memory. With a `base`, that tree stands for every commit that a target names. */
-export function toolOver(tree: FileTree, base?: FileTree): Tool {
-  return toolWith(memorySnapshot(tree), base && memorySnapshot(base));
+export function toolOver(tree: FileTree, base?: FileTree, installed?: FileTree): Tool {
+  return toolWith(memorySnapshot(tree), base && memorySnapshot(base), installed);
 }
 
 /** The real tool over a snapshot. */
-export function toolWith(snapshot: Snapshot, base?: Snapshot): Tool {
+export function toolWith(snapshot: Snapshot, base?: Snapshot, installed: FileTree = {}): Tool {
   const world: World = {
     version: "0.0.0",
     rules,
     languages,
     ecosystems,
     standardHosts: { npm: "registry.example.com" },
+    verify: verifySignature,
+    registries: async () => {
+      throw new Error("a tree in memory asks nobody");
+    },
     configurations: configurationReader,
     graphs: graphWriter,
     open: async ({ tree }) => (tree.kind === "commit" && base ? base : snapshot),
     facts: async () => factsSource({ languages }),
+    installed: () => installedInMemory(installed),
     write: async () => {},
   };
   return makeTool(world);
+}
+
+/** Installed files that exist only in memory; there are no links. */
+export function installedInMemory(tree: FileTree): InstalledFiles {
+  return {
+    list: (folder) => {
+      const inner = Object.keys(tree).filter((path) => path.startsWith(`${folder}/`));
+      if (inner.length === 0) return undefined;
+      const parts = inner.map((path) => path.slice(folder.length + 1).split("/"));
+      const kinds = new Map(parts.map(([name = "", ...rest]) => [name, rest.length > 0 ? "folder" : "file"] as const));
+      return [...kinds].map(([name, kind]) => ({ name, kind }));
+    },
+    read: (path) => tree[path],
+    follow: () => undefined,
+  };
 }
 
 /** A target for `toolOver`: there is only one tree. */

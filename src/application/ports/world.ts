@@ -4,7 +4,9 @@ import type { ConfigurationReader } from "./configuration.ts";
 import type { Ecosystem } from "./ecosystem.ts";
 import type { FactsSource } from "./facts-source.ts";
 import type { GraphWriter } from "./graph-writer.ts";
+import type { InstalledFiles } from "./installed.ts";
 import type { Language } from "./language.ts";
+import type { Registries, VerifySignature } from "./registry.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Everything the use cases need from outside; `compose.ts` plugs it together. */
@@ -15,12 +17,18 @@ export interface World {
   readonly ecosystems: readonly Ecosystem[];
   /** Hosts of the registries that managers use where nothing else is said. */
   readonly standardHosts: { readonly npm?: string };
+  /** Verifies registries' signatures. */
+  readonly verify: VerifySignature;
+  /** Asks registries; the only part of the tool that opens connections. */
+  registries(): Promise<Registries>;
   readonly configurations: ConfigurationReader;
   readonly graphs: GraphWriter;
   /** Opens the tree that a target names. Throws an `ArchLintError` if there is no such tree. */
   open(target: Target): Promise<Snapshot>;
   /** Facts with the cache and the workers that the target asks for. */
   facts(target: Target): Promise<FactsSource>;
+  /** What is installed in the working tree of a target. */
+  installed(target: Target): InstalledFiles;
   /** Writes a new file below the root of the target, whole or not at all. */
   write(target: Target, path: string, text: string): Promise<void>;
 }

@@ -1,8 +1,10 @@
 import type { Workflow } from "../workflows/workflow.ts";
 import type { GoFile } from "./go/go-file.ts";
+import type { InstalledTree } from "./installed/installed.ts";
 import type { Manifest } from "./manifest.ts";
 import type { NodeProject } from "./project.ts";
 import type { RegistrySnapshot } from "./registry/registry-snapshot.ts";
+import type { VerifiedTexts } from "./registry/signatures.ts";
 import type { ToolchainStatement } from "./toolchain.ts";
 import type { Unparsed } from "./unparsed.ts";
 
@@ -20,6 +22,10 @@ export interface Packages {
   readonly standardHosts: { readonly npm?: string };
   /** The dated registry snapshot, if the tree holds one. */
   readonly registry?: RegistrySnapshot;
+  /** Signatures of the registry that were verified over the hashes of the lockfiles, if a rule asks for them. */
+  readonly verified?: VerifiedTexts;
+  /** What is installed in the working tree, for lockfiles with a `node_modules` beside them, if a rule asks for it. */
+  readonly installed?: readonly InstalledTree[];
 }
 
 /** A tree without any manifest, and what holds while none was read. */

@@ -3,6 +3,7 @@ import { defineCheck } from "./definitions/check.ts";
 import { defineCompletion } from "./definitions/completion.ts";
 import type { Call } from "./definitions/definition.ts";
 import { defineCanImport, defineExplain, defineWhy } from "./definitions/questions.ts";
+import { defineOutdated, defineRegistry } from "./definitions/registries.ts";
 import { defineConfig, defineGraph, defineInit, defineList } from "./definitions/views.ts";
 import { helpIn } from "./help.ts";
 
@@ -15,6 +16,8 @@ const definitions = [
   defineInit,
   defineList,
   defineConfig,
+  defineRegistry,
+  defineOutdated,
   defineCompletion,
 ];
 

@@ -8,5 +8,7 @@ export const verbNames = [
   "init",
   "list",
   "config",
+  "registry",
+  "outdated",
   "completion",
 ] as const;

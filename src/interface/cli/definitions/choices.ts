@@ -1,3 +1,4 @@
+import type { ZeroMajor } from "../../../domain/packages/registry/lag.ts";
 import type { Collapse, GraphFormat } from "../../../application/tool.ts";
 
 // They stand apart from the verbs, so that help and completion need not load those.
@@ -13,6 +14,15 @@ export const listables = ["layers", "rules", "files", "packages"] as const;
 
 /** What can be done with the configuration. */
 export const configActions = ["print", "validate"] as const;
+
+/** What can be done with registries. */
+export const registryActions = ["snapshot"] as const;
+
+/** Formats of the table of outdated dependencies. */
+export const outdatedFormats = ["text", "markdown", "json"] as const;
+
+/** What breaks compatibility below 1.0.0. */
+export const zeroMajors: readonly ZeroMajor[] = ["minor-is-major", "as-written"];
 
 /** Shells for which there is a completion script. */
 export const shells = ["bash", "zsh", "fish"] as const;
