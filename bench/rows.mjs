@@ -1,5 +1,6 @@
 import * as command from "./commands.mjs";
 import { corpora } from "./corpora/corpora.mjs";
+import { managers } from "./corpora/lockfiles.mjs";
 import { sources } from "./corpora/prepare.mjs";
 import { cost, inTurn, opened, runs } from "./measure.mjs";
 
@@ -79,6 +80,21 @@ export function growth() {
     return [
       row(`time a module, ${sizes}`, time / first.time, 1.25, [time, first.time], each),
       row(`memory a module, ${sizes}`, memory / first.memory, 1.25, [memory, first.memory], kibibytes),
+    ];
+  });
+}
+
+/** What a lockfile of 50,000 lines adds to a run without one. The bound is a second and 150 MiB, on top of start-up. */
+export function lockfiles() {
+  const bare = command.warm(corpora.lockfile("none"));
+  const without = { ...inTurn({ time: bare }), ...cost(bare) };
+  return managers.flatMap((manager) => {
+    const ours = command.warm(corpora.lockfile(manager));
+    const { time, base } = inTurn({ time: ours, base: bare });
+    const memory = cost(ours).memory - without.memory;
+    return [
+      row(`50,000 lines, ${manager}: time added / 1 s`, (time - base) / 1000, 1, [time - base, 1000]),
+      row(`50,000 lines, ${manager}: memory added / 150 MiB`, memory / 150, 1, [memory, 150], mebibytes),
     ];
   });
 }

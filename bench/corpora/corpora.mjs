@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { go } from "./go.mjs";
 import { java } from "./java.mjs";
+import { lockfileProject } from "./lockfiles.mjs";
 import { git, prepare } from "./prepare.mjs";
 import { typescript } from "./typescript.mjs";
 
@@ -19,6 +20,8 @@ export const corpora = {
     modules,
     folder: () => prepare(join(home, `growing-${modules}`), typescript({ modules, methods: 1 })),
   })),
+  /** One source file, and a lockfile of 50,000 lines (`none`: without). */
+  lockfile: (manager) => prepare(join(home, `lockfile-${manager}`), lockfileProject(manager)),
   /** A copy of a checkout, with an index of its own. */
   real(folder) {
     const copy = join(home, `real-${basename(folder)}`);

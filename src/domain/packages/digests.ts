@@ -56,18 +56,20 @@ function readArchive(text: string): Digest | undefined {
 }
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const values: ReadonlyMap<string, number> = new Map([...alphabet].map((letter, value) => [letter, value]));
 const canonical = /^[A-Za-z0-9+/]*={0,2}$/u;
 
 /** Hex digits of canonical base64 (RFC 4648 §3.5: padded, unused bits zero); `undefined` for anything else. */
 function hexOf(base64: string): string | undefined {
   if (base64.length % 4 !== 0 || base64.length > 128 || !canonical.test(base64)) return undefined;
-  const padding = base64.length - base64.replace(/=+$/u, "").length;
-  const bits = [...base64.slice(0, base64.length - padding)].map((one) =>
-    alphabet.indexOf(one).toString(2).padStart(6, "0"),
-  );
-  const all = bits.join("");
-  const used = all.length - (all.length % 8);
-  if (all.slice(used).includes("1")) return undefined;
-  const bytes = all.slice(0, used).match(/.{8}/gu) ?? [];
-  return bytes.map((byte) => Number.parseInt(byte, 2).toString(16).padStart(2, "0")).join("");
+  let digits = "";
+  for (let at = 0; at < base64.length; at += 2) digits += threeDigits(base64.charAt(at), base64.charAt(at + 1));
+  const padding = base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0;
+  const length = (base64.length / 4) * 6 - padding * 2;
+  return /^0*$/u.test(digits.slice(length)) ? digits.slice(0, length) : undefined;
+}
+
+/** Two letters are twelve bits; padding counts as zero. */
+function threeDigits(first: string, second: string): string {
+  return ((values.get(first) ?? 0) * 64 + (values.get(second) ?? 0)).toString(16).padStart(3, "0");
 }
