@@ -1,6 +1,7 @@
 import type { Ecosystem } from "../application/ports/ecosystem.ts";
 import { githubActions } from "../infrastructure/ecosystems/github-actions/index.ts";
 import { npm } from "../infrastructure/ecosystems/npm/index.ts";
+import { pnpm } from "../infrastructure/ecosystems/pnpm/index.ts";
 import { goModules } from "../infrastructure/ecosystems/go-modules/index.ts";
 import { toolchains } from "../infrastructure/ecosystems/toolchains/index.ts";
 import { packageJson } from "../infrastructure/ecosystems/package-json/index.ts";
@@ -11,6 +12,7 @@ export const ecosystems: readonly Ecosystem[] = [
   packageJson,
   registrySnapshot,
   npm,
+  pnpm,
   goModules,
   githubActions,
   toolchains,
