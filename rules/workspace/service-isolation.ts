@@ -42,7 +42,7 @@ export const serviceIsolation = defineRule<z.infer<typeof options>>({
   examples: {
     given: {
       "go.work": "go 1.22\n\nuse (\n\t./services/orders\n\t./services/billing\n)\n",
-      "services/orders/go.mod": "module example.com/orders\n\ngo 1.22\n",
+      "services/orders/go.mod": "module example.com/orders\n\ngo 1.22\n\nrequire example.com/billing v0.1.0\n",
       "services/billing/go.mod": "module example.com/billing\n\ngo 1.22\n",
       "services/billing/invoice/invoice.go": "package invoice\n\ntype Invoice struct{}\n",
     },

@@ -16,7 +16,8 @@ export function connect(parts: readonly LanguagePart[], architecture: Architectu
   for (const { language, resolver, files } of parts) {
     for (const { path } of files) addFile(modules, resolver.moduleOf(path), language.id, path);
     for (const { path, facts } of files) {
-      const from = { path, module: resolver.moduleOf(path), isTest: architecture.placeOf(path).role === "test" };
+      const isTest = architecture.placeOf(path).role === "test";
+      const from = { path, module: resolver.moduleOf(path), isTest, constraint: facts.constraint };
       for (const imported of facts.imports) {
         for (const resolution of resolver.resolve(path, imported)) {
           const dependency = dependencyOf(from, imported, resolution);
@@ -41,11 +42,14 @@ function addFile(
   modules.set(id, module);
 }
 
-function dependencyOf(
-  from: { readonly path: string; readonly module: string; readonly isTest: boolean },
-  imported: Import,
-  resolution: Resolution,
-): Dependency {
+interface Importer {
+  readonly path: string;
+  readonly module: string;
+  readonly isTest: boolean;
+  readonly constraint: string | undefined;
+}
+
+function dependencyOf(from: Importer, imported: Import, resolution: Resolution): Dependency {
   const { line, column, endColumn, specifier } = imported;
   return {
     from: from.module,
@@ -54,6 +58,7 @@ function dependencyOf(
     at: { path: from.path, line, column, endLine: line, endColumn },
     specifier,
     ...(resolution.target !== undefined && { target: resolution.target }),
+    ...(from.constraint !== undefined && { constraint: from.constraint }),
     ...(resolution.reason !== undefined && { reason: resolution.reason }),
   };
 }

@@ -16,6 +16,8 @@ export interface Dependency {
   readonly specifier: string;
   /** The very file it leads to, where the language can say (TypeScript: always; Java: a type; Go: never). */
   readonly target?: string;
+  /** What the importing file says of when it is built, as written (Go build constraints). */
+  readonly constraint?: string;
   /** For one that leads nowhere: where the language looked. */
   readonly reason?: Text;
 }

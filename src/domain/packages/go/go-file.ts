@@ -2,7 +2,7 @@ import type { Location } from "../../source/location.ts";
 import type { Stated } from "../manifest.ts";
 
 /** A file of Go's module system, read. */
-export type GoFile = GoMod | GoWork | GoSum | VendorList;
+export type GoFile = GoMod | GoWork | GoSum<"go.sum"> | GoSum<"go.work.sum"> | VendorList;
 
 /** What part of go's rules a fault breaks; each is a rule of its own. */
 export type GoFaultKind = "syntax" | "version" | "path-major" | "module-path";
@@ -89,8 +89,8 @@ export interface GoWork {
 }
 
 /** A go.sum or go.work.sum file. */
-export interface GoSum {
-  readonly kind: "go.sum" | "go.work.sum";
+export interface GoSum<Kind extends "go.sum" | "go.work.sum" = "go.sum" | "go.work.sum"> {
+  readonly kind: Kind;
   readonly path: string;
   readonly folder: string;
   readonly lines: readonly GoSumLine[];

@@ -62,3 +62,10 @@ function daysIn(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
+
+/** Why no commit can have this pseudo-version, in Go's words. */
+export function pseudoFault(pseudo: PseudoVersion): string | undefined {
+  const base = pseudoBase(pseudo);
+  if ("fault" in base) return base.fault;
+  return commitDay(pseudo) === undefined ? `malformed time "${pseudo.timestamp}"` : undefined;
+}

@@ -1,7 +1,7 @@
 import type { GoFault, GoSum, GoSumLine } from "./go-file.ts";
 
 /** Reads a go.sum or go.work.sum file: a module, a version and a hash on each line that is not blank. */
-export function readSum(text: string, path: string): GoSum {
+export function readSum(text: string, path: string): GoSum<"go.sum"> | GoSum<"go.work.sum"> {
   const lines: GoSumLine[] = [];
   const faults: GoFault[] = [];
   const name = path.slice(path.lastIndexOf("/") + 1);

@@ -1,0 +1,79 @@
+import type { Graph } from "../../graph/graph.ts";
+import type { Location } from "../../source/location.ts";
+import type { GoMod } from "./go-file.ts";
+import { folderAt, isPassedOver } from "./go-folders.ts";
+import type { GoModule, GoTree } from "./go-modules.ts";
+
+/** A package outside of its module that a module imports, at the first place where it does. */
+export interface GoImport {
+  readonly path: string;
+  readonly at: Location;
+  /** False if Go may pass the importing file over: `//go:build ignore`, folders `_x`, the go.mod's own `ignore`. */
+  readonly isCertain: boolean;
+  /** Folder of the module of this tree that it was found in. */
+  readonly sibling?: string;
+}
+
+/** By folder of the module and by import path. What `tool` lines name counts like an import. */
+export type GoImports = ReadonlyMap<string, ReadonlyMap<string, GoImport>>;
+
+/** What the modules of a tree import from other modules, with all build tags but `ignore`, tests included (as `go mod tidy`). */
+export function goImports({ dependencies, modules }: Graph, tree: GoTree): GoImports {
+  const found = new Map<string, Map<string, GoImport>>();
+  for (const { mod } of tree.modules.values()) found.set(mod.folder, toolsOf(mod));
+  const homeOf = remembered(tree);
+  for (const { at, to, specifier, constraint } of dependencies) {
+    const origin = modules.get(to)?.origin;
+    if (!at.path.endsWith(".go") || (origin !== "package" && origin !== "project")) continue;
+    const home = homeOf(folderOf(at.path));
+    const target = origin === "project" ? homeOf(to === "." ? "" : to) : undefined;
+    if (!home || target === home || specifier.startsWith(".")) continue;
+    const isCertain = !mayBeIgnored(constraint) && !isLeftOut(home.mod, at.path);
+    const known = found.get(home.mod.folder);
+    if (!known || known.get(specifier)?.isCertain || (known.has(specifier) && !isCertain)) continue;
+    known.set(specifier, { path: specifier, at, isCertain, ...(target && { sibling: target.mod.folder }) });
+  }
+  return found;
+}
+
+function toolsOf({ tools }: GoMod): Map<string, GoImport> {
+  return new Map(tools.map(({ text, at }) => [text, { path: text, at, isCertain: true }]));
+}
+
+function remembered(tree: GoTree): (folder: string) => GoModule | undefined {
+  const known = new Map<string, GoModule | undefined>();
+  return (folder) => {
+    if (!known.has(folder)) known.set(folder, tree.moduleAt(folder));
+    return known.get(folder);
+  };
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+/** Go takes every tag for set and unset at once, except this one. */
+function mayBeIgnored(constraint: string | undefined): boolean {
+  return constraint !== undefined && /\bignore\b/u.test(constraint);
+}
+
+function isLeftOut({ folder, ignores }: GoMod, path: string): boolean {
+  const inner = folder === "" ? path : path.slice(folder.length + 1);
+  if (isPassedOver(inner)) return true;
+  return ignores.some(({ text }) => isBelow(inner, text));
+}
+
+/** `./x` names one folder, `x` any folder of that name (Go Modules Reference, "ignore directive"). */
+function isBelow(inner: string, ignored: string): boolean {
+  const name = folderAt("", ignored) ?? ignored;
+  if (ignored.startsWith("./")) return inner.startsWith(`${name}/`);
+  return inner.startsWith(`${name}/`) || inner.includes(`/${name}/`);
+}
+
+/** False for a module without any Go file under check: what it requires is for something else. */
+export function hasGoFiles({ modules }: Graph, tree: GoTree, mod: GoMod): boolean {
+  for (const { id, language } of modules.values()) {
+    if (language === "go" && tree.moduleAt(id === "." ? "" : id)?.mod === mod) return true;
+  }
+  return false;
+}
