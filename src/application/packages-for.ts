@@ -1,7 +1,9 @@
 import type { Settings } from "../domain/architecture/settings.ts";
+import type { Graph } from "../domain/graph/graph.ts";
 import type { Configuration } from "./ports/configuration.ts";
 import type { World } from "./ports/world.ts";
 import { withInstalled } from "./pipeline/read-installed.ts";
+import { withMentions } from "./pipeline/find-mentions.ts";
 import { effective } from "./pipeline/evaluate.ts";
 import { verifySignatures } from "./pipeline/verify-signatures.ts";
 import { nothingRead, type ReadPackages, readPackages } from "./pipeline/read-packages.ts";
@@ -45,6 +47,18 @@ function withInstalledBeside(world: World, target: Target, read: ReadPackages, s
   const judge = world.rules.find(({ id }) => id === "drift/installed");
   if (target.tree.kind !== "working-tree" || !judge || effective(judge, settings.rules) === "off") return read;
   return { ...read, packages: withInstalled(read.packages, world.installed(target)) };
+}
+
+/** The graph tells which packages seem unused: only then is it known what to look for. */
+export async function withMentionsBelow(
+  world: World,
+  read: ReadPackages,
+  graph: Graph,
+  { tree, settings }: { readonly tree: Tree; readonly settings: Settings },
+): Promise<ReadPackages> {
+  const judge = world.rules.find(({ id }) => id === "deps/unused");
+  if (!judge || effective(judge, settings.rules) === "off") return read;
+  return { ...read, packages: await withMentions(read.packages, graph, tree) };
 }
 
 function isNeeded({ rules }: World, settings: Settings): boolean {

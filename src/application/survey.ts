@@ -5,7 +5,7 @@ import type { Configuration, ConfigurationFiles } from "./ports/configuration.ts
 import type { World } from "./ports/world.ts";
 import { buildGraph, type BuiltGraph, buildPlaces, type BuiltPlaces } from "./pipeline/build-graph.ts";
 import type { ReadPackages } from "./pipeline/read-packages.ts";
-import { packagesFor } from "./packages-for.ts";
+import { packagesFor, withMentionsBelow } from "./packages-for.ts";
 import { reportOn } from "./report-on.ts";
 import type { Survey, Target } from "./tool.ts";
 import { type Tree, withTree } from "./with-tree.ts";
@@ -21,7 +21,9 @@ export async function survey(world: World, target: Target): Promise<Survey> {
 /** The configuration of a tree, read from the tree itself. */
 export async function readConfiguration(world: World, target: Target, tree: Tree): Promise<Configuration> {
   const configuration = await world.configurations.read(configurationFiles(tree), world.rules, target.config);
-  return { ...configuration, settings: withRules(configuration.settings, target) };
+  const { path, settings } = configuration;
+  const named = path === undefined ? settings : { ...settings, source: path };
+  return { ...configuration, settings: withRules(named, target) };
 }
 
 /** The tree as a configuration sees it. */
@@ -47,7 +49,9 @@ export async function judge(world: World, target: Target, tree: Tree, configurat
   const { languages } = world;
   const { settings } = configuration;
   const built = await buildGraph({ ...tree, settings, languages, facts: await world.facts(target), progress });
-  const packages = await packagesFor(world, target, tree, configuration);
+  const read = await packagesFor(world, target, tree, configuration);
+  const own = await withMentionsBelow(world, read.tree, built.graph, { tree, settings });
+  const packages = { ...read, tree: own };
   refuseEmpty(built, packages.tree, target);
   progress("check", 0, 1);
   const { name } = tree.snapshot;

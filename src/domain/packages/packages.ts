@@ -26,6 +26,8 @@ export interface Packages {
   readonly verified?: VerifiedTexts;
   /** What is installed in the working tree, for lockfiles with a `node_modules` beside them, if a rule asks for it. */
   readonly installed?: readonly InstalledTree[];
+  /** Folder of a manifest → names of packages that seem unused and that a text below names, if a rule asks for them. */
+  readonly mentioned?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** A tree without any manifest, and what holds while none was read. */
