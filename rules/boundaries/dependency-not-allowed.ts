@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { whereWritten } from "../../src/domain/architecture/written.ts";
 import { unmatched } from "../../src/domain/constraints/unmatched.ts";
 import { type Violation, violations } from "../../src/domain/constraints/violations.ts";
 import { defineRule, type Fault, type Message } from "../../src/domain/findings/rule.ts";
@@ -21,8 +22,10 @@ const texts: Readonly<Record<Violation["kind"], Text>> = {
   },
 };
 
+const id = "boundaries/dependency-not-allowed";
+
 export const dependencyNotAllowed = defineRule<z.infer<typeof constraintOptions>>({
-  id: "boundaries/dependency-not-allowed",
+  id,
   summary: {
     en: "A dependency breaks a rule that this project has written for itself.",
     "zh-CN": "某个依赖违反了项目自定的规则。",
@@ -68,11 +71,11 @@ export const dependencyNotAllowed = defineRule<z.infer<typeof constraintOptions>
     good: { "src/orders/order.ts": `import { log } from "./log.ts";\nexport const order = log;\n` },
   },
   options: constraintOptions,
-  *check({ graph, architecture }, { constraints }) {
+  *check({ graph, architecture, written }, { constraints }) {
     const view = { graph, architecture };
     for (const violation of violations(constraints, view)) yield faultOf(violation);
-    const at = { path: architecture.summary.source ?? "arch-lint.yaml", line: 1, column: 1 };
     for (const { name, part } of unmatched(constraints, view)) {
+      const at = whereWritten(written, [`rules.${id}.options.constraints.name`, name]);
       yield { at, message: "unmatched", params: { name, part }, subject: [name, part] };
     }
     return constraints.length * graph.dependencies.length;

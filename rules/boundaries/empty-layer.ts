@@ -1,4 +1,5 @@
 import type { ArchitectureSummary } from "../../src/domain/architecture/summary.ts";
+import { whereWritten } from "../../src/domain/architecture/written.ts";
 import { type Codebase, defineRule, type Fault } from "../../src/domain/findings/rule.ts";
 import { nearest } from "../../src/domain/patterns/nearest.ts";
 import { noOptions } from "../options.ts";
@@ -70,8 +71,7 @@ export const emptyLayer = defineRule<object>({
   },
 });
 
-function* emptyPatterns({ architecture, graph }: Codebase, summary: ArchitectureSummary): Generator<Fault> {
-  const at = { path: summary.source ?? "arch-lint.yaml", line: 1, column: 1 };
+function* emptyPatterns({ architecture, graph, written }: Codebase, summary: ArchitectureSummary): Generator<Fault> {
   const optional = new Set(architecture.layers.flatMap(({ name, optional }) => (optional ? [name] : [])));
   const folders = new Set(
     [...graph.modules.values()].flatMap(({ files }) => files.flatMap((path) => path.split("/").slice(0, -1))),
@@ -79,11 +79,24 @@ function* emptyPatterns({ architecture, graph }: Codebase, summary: Architecture
   for (const { layer, pattern, files } of summary.assignments) {
     if (files > 0 || optional.has(layer)) continue;
     const suggestion = suggest(pattern, folders);
+    const at = whereWritten(written, ...textsOf(layer, pattern));
     yield { at, message: "layer", params: { layer, pattern, suggestion }, subject: [layer, pattern] };
   }
   for (const { key, pattern } of summary.unmatched) {
+    const at = whereWritten(written, [key, pattern]);
     yield { at, message: "pattern", params: { key, pattern }, subject: [key, pattern] };
   }
+}
+
+/** What may stand in the configuration for a pattern of a layer; a suffix with or without its star. */
+function textsOf(layer: string, pattern: string): readonly (readonly [string, string])[] {
+  const key = `layers.${layer}`;
+  return [
+    [`${key}.files`, pattern],
+    [`${key}.package`, pattern],
+    [`${key}.suffix`, pattern],
+    [`${key}.suffix`, pattern.slice(1)],
+  ];
 }
 
 /** The folder name in the pattern that no folder has, with the nearest one that exists. */

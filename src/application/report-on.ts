@@ -56,9 +56,10 @@ export function reportOn(built: BuiltGraph, judgement: Judgement): Report {
   };
 }
 
-function codebaseOf({ graph, architecture }: BuiltGraph, { packages, base }: Judgement): Codebase {
+function codebaseOf({ graph, architecture }: BuiltGraph, { packages, base, configuration }: Judgement): Codebase {
+  const { written } = configuration;
   const compared = base && { base: { packages: base.packages } };
-  return { graph, architecture, packages: packages.packages, ...compared, waivers: [] };
+  return { graph, architecture, ...(written && { written }), packages: packages.packages, ...compared, waivers: [] };
 }
 
 /** Waivers of source files and of manifests; a file is one or the other. */

@@ -6,6 +6,7 @@ import type { Constraint } from "../../src/domain/constraints/constraint.ts";
 import { violations } from "../../src/domain/constraints/violations.ts";
 import { makeGraph } from "../../src/domain/graph/graph.ts";
 import { placed } from "../graph/placed.ts";
+import { here, toolOver } from "../memory/tree.ts";
 import { faultsOf } from "./contract.ts";
 
 const shop = placed(
@@ -31,6 +32,33 @@ function told(graph: string, constraint: object): readonly string[] {
 }
 
 const ring = "a/x → a/y, a/y → b/z, b/z → a/x, b/z → c/w";
+
+describe("identity", () => {
+  it("is one finding for a file that imports another as type and as value, and another where only one is at fault", async () => {
+    const tree = (constraint: string) => ({
+      "src/orders/order.ts":
+        'import type { Report } from "../reports/monthly.ts";\nimport { monthly } from "../reports/monthly.ts";\nexport const order: Report = monthly;\n',
+      "src/reports/monthly.ts": "export type Report = string;\nexport const monthly: Report = '';\n",
+      "arch-lint.yaml": `rules: { boundaries/dependency-not-allowed: { options: { constraints: [${constraint}] } } }\n`,
+    });
+    const linesOf = async (constraint: string) => {
+      const { findings } = await toolOver(tree(constraint)).check(here);
+      expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(findings.length);
+      return findings.map(({ at }) => at.line);
+    };
+    expect(
+      await linesOf("{ name: r, forbid: { from: { files: src/orders/** }, to: { files: src/reports/** } } }"),
+    ).toEqual([1]);
+    expect(
+      await linesOf(
+        "{ name: r, forbid: { from: { files: src/orders/** }, to: { files: src/reports/**, kind: value } } }",
+      ),
+    ).toEqual([2]);
+    expect(
+      await linesOf("{ name: r, allow: { from: { files: src/orders/** }, to: { files: src/orders/** } } }"),
+    ).toEqual([1]);
+  });
+});
 
 describe("what a project may forbid", () => {
   it.each<[string, string, object, readonly string[]]>([

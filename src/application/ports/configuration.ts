@@ -1,3 +1,4 @@
+import type { Written } from "../../domain/architecture/written.ts";
 import type { Rule } from "../../domain/findings/rule.ts";
 import type { Settings } from "../../domain/architecture/settings.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
@@ -7,6 +8,8 @@ export interface Configuration {
   /** Relative to the root; absent if none was found and the defaults hold. */
   readonly path?: string;
   readonly settings: Settings;
+  /** Where the file says what; absent if none was found. */
+  readonly written?: Written;
   /** Worth saying, such as a second configuration file that was not used. */
   readonly problems: readonly Problem[];
 }

@@ -27,10 +27,21 @@ export function* violations(constraints: readonly Constraint[], view: View): Gen
 
 function* forbidden(constraint: Constraint, ends: Ends, view: View): Generator<Violation> {
   const wayOf = compile(ends, view);
+  const isNew = firstOfItsEnds();
   for (const edge of oncePerFile(view)) {
     const way = wayOf(edge);
-    if (way) yield { constraint, kind: "forbidden", ...endsOf(edge, way), way };
+    if (way && isNew(edge, way)) yield { constraint, kind: "forbidden", ...endsOf(edge, way), way };
   }
+}
+
+/** A file may import another as value and as type: whichever is at fault, that is one dependency to remove. */
+function firstOfItsEnds(): (edge: Edge, way: Way) => boolean {
+  const seen = new Set<string>();
+  return ({ dependency }, way) => {
+    const { from, to } = endsOf({ dependency }, way);
+    const known = seen.size;
+    return seen.add(JSON.stringify([from, way.length > 1 ? way[0]?.to : to, to])).size > known;
+  };
 }
 
 /** `allow` lists add up: an edge that one of them speaks of must be in one of them. */
@@ -41,11 +52,13 @@ function* unlisted(constraints: readonly Constraint[], view: View): Generator<Vi
       : [],
   );
   if (lists.length === 0) return;
+  const isNew = firstOfItsEnds();
   for (const edge of oncePerFile(view)) {
     const speaking = lists.filter(({ speaksOf }) => speaksOf(edge));
     const first = speaking[0];
     if (!first || !isJudged(edge) || speaking.some(({ wayOf }) => wayOf(edge))) continue;
     const way = [edge.dependency];
+    if (!isNew(edge, way)) continue;
     yield { constraint: first.constraint, kind: "unlisted", ...endsOf(edge, way), way };
   }
 }
@@ -104,7 +117,7 @@ function* oncePerFile(view: View): Generator<Edge> {
   for (const [, dependency] of firstPerFile([...dependencies, ...inner], keyOf)) yield* writtenEdge(dependency, view);
 }
 
-function endsOf({ dependency }: Edge, way: Way) {
+function endsOf({ dependency }: Pick<Edge, "dependency">, way: Way) {
   const { to, target = to } = way.at(-1) ?? dependency;
   return { from: dependency.at.path, to: target, at: dependency.at };
 }

@@ -1,4 +1,5 @@
 import type { Architecture } from "../architecture/architecture.ts";
+import type { Written } from "../architecture/written.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { Packages } from "../packages/packages.ts";
 import type { Location } from "../source/location.ts";
@@ -10,6 +11,8 @@ import type { Waiver } from "./waiver.ts";
 export interface Codebase {
   readonly graph: Graph;
   readonly architecture: Architecture;
+  /** The configuration in force, for faults in what it says; absent if there is none. */
+  readonly written?: Written;
   /** Manifests, lockfiles, settings and workflows; empty if no rule that runs needs them. */
   readonly packages: Packages;
   /** The same of the commit that the tree is compared with, where there is one (`check --base`). */

@@ -18,7 +18,7 @@ async function read(
   const { path, problems } = wanted === undefined ? await discover(files) : named(files, wanted);
   if (path === undefined) return { settings: defaultSettings, problems };
   const { loadSettings } = await import("./load-settings.ts");
-  return { path, settings: await loadSettings(files, path, rules), problems };
+  return { path, ...(await loadSettings(files, path, rules)), problems };
 }
 
 function named(files: ConfigurationFiles, wanted: string): { readonly path: string; readonly problems: readonly [] } {
