@@ -146,6 +146,23 @@ describe("edges", () => {
   });
 });
 
+test("Bundled is what stands below a package that bundles; what the root bundles is fetched, and so is what only says so", () => {
+  const mark = { version: "1.0.0", inBundle: true };
+  const lockfile = lockfileOf(
+    lockOf(
+      { dependencies: { tax: "1", order: "1" }, bundleDependencies: ["tax"] },
+      {
+        "node_modules/order": entry("order", "1.0.0", { bundleDependencies: ["round"], dependencies: { round: "1" } }),
+        "node_modules/order/node_modules/round": mark,
+        "node_modules/order/node_modules/round/node_modules/coin": mark,
+        "node_modules/tax": mark,
+        "node_modules/tax/node_modules/round": mark,
+      },
+    ),
+  );
+  expect(lockfile.packages.map(({ bundled }) => bundled)).toEqual([false, true, true, false, false]);
+});
+
 describe("workspaces and folders", () => {
   const lockfile = lockfileOf(
     lockOf(

@@ -11,7 +11,7 @@ import {
 import { type OpenDocument, placeOf, placeOfKey } from "../../documents/open-json.ts";
 import { repetitions, treeFault } from "./entry-faults.ts";
 import { withForeignOrigins } from "./foreign-origins.ts";
-import { longestLocation } from "./locations.ts";
+import { longestLocation, placementOf } from "./locations.ts";
 import type { Inventory } from "./lockfile.ts";
 import { type Resolve, resolverOver } from "./node-modules.ts";
 import { identityOf } from "./tree-identity.ts";
@@ -72,7 +72,8 @@ function packageOf(document: OpenDocument, { entry, location }: Placed, edges: r
     origin,
     ...hashOf(document, valueAt(value, "integrity")),
     edges,
-    bundled: isTrueAt(value, "bundled"),
+    // At the top it means that the root bundles it when it is packed, and yet fetches it.
+    bundled: isTrueAt(value, "bundled") && placementOf(location)?.owner !== "",
     optional: isTrueAt(value, "optional"),
     dev: isTrueAt(value, "dev"),
     conditional: false,

@@ -52,9 +52,18 @@ function fromBundle(edge: LockedEdge, entries: readonly DocumentEntry[]): Locked
 }
 
 function bundledIn(node: DocumentNode): (name: string) => boolean {
-  const field = valueAt(node, "bundleDependencies") ?? valueAt(node, "bundledDependencies");
+  const field = bundleOf(node);
   const names = new Set(textsOf(field));
   return (name) => names.has(name) || (field?.kind === "scalar" && field.value === true);
+}
+
+function bundleOf(node: DocumentNode | undefined): DocumentNode | undefined {
+  return valueAt(node, "bundleDependencies") ?? valueAt(node, "bundledDependencies");
+}
+
+/** True for a package with others in its tarball. */
+export function bundles(node: DocumentNode | undefined): boolean {
+  return bundleOf(node) !== undefined;
 }
 
 /** What a manifest asks for: the edges of each field, but none that is required and optional at once. */

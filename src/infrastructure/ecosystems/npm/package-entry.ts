@@ -4,8 +4,21 @@ import { type OpenDocument, placeOf, placeOfKey } from "../../documents/open-jso
 import { placementOf } from "./locations.ts";
 import { originOf } from "./origin.ts";
 
-/** An entry of `packages` that stands in a `node_modules` and is no link. `name` is only written where it differs. */
-export function packageOf(document: OpenDocument, entry: DocumentEntry, edges: readonly LockedEdge[]): LockedPackage {
+/** What the other entries say of one: what it asks for, and whether it stands below a package that bundles. */
+export interface Relations {
+  readonly edges: readonly LockedEdge[];
+  readonly isBundled: boolean;
+}
+
+/**
+ * An entry of `packages` that stands in a `node_modules` and is no link. `name` is only written where it differs. What
+ * the root bundles when it is packed is marked too, and yet fetched like anything else.
+ */
+export function packageOf(
+  document: OpenDocument,
+  entry: DocumentEntry,
+  { edges, isBundled }: Relations,
+): LockedPackage {
   const { key, value } = entry;
   const installed = placementOf(key)?.name ?? key;
   const name = textAt(value, "name") ?? installed;
@@ -21,7 +34,7 @@ export function packageOf(document: OpenDocument, entry: DocumentEntry, edges: r
     origin: resolvedOf(document, valueAt(value, "resolved")),
     ...hashOf(document, valueAt(value, "integrity")),
     edges,
-    bundled: isTrueAt(value, "inBundle"),
+    bundled: isTrueAt(value, "inBundle") && isBundled,
     optional: isTrueAt(value, "optional") || isTrueAt(value, "devOptional"),
     dev: isTrueAt(value, "dev"),
     conditional: ["os", "cpu", "libc"].some((field) => valueAt(value, field) !== undefined),

@@ -1,7 +1,7 @@
 import type { LockedPackage } from "../../../domain/packages/locked-package.ts";
 import { type DocumentEntry, entriesOf, mapAt } from "../../documents/node.ts";
 import type { OpenDocument } from "../../documents/open-json.ts";
-import { importerEdges, packageEdges } from "./edges.ts";
+import { bundles, importerEdges, packageEdges } from "./edges.ts";
 import { entryFault, repetitions } from "./entry-faults.ts";
 import { withForeignOrigins } from "./foreign-origins.ts";
 import { importerOf } from "./importers.ts";
@@ -23,7 +23,8 @@ export function readPackages(document: OpenDocument): Inventory {
   const targetOf = targetFinder(byKey);
   const packages = sound.map((entry): LockedPackage => {
     if (isLink(entry.value)) return linkOf(document, entry, targetOf);
-    return packageOf(document, entry, packageEdges(document, entry, { resolve: resolve(entry.key), entries: sound }));
+    const edges = packageEdges(document, entry, { resolve: resolve(entry.key), entries: sound });
+    return packageOf(document, entry, { edges, isBundled: isInside(entry.key, byKey) });
   });
   const importers = manifestEntries(entries).map((entry) =>
     importerOf(document, entry, importerEdges(document, entry.value, resolve(entry.key))),
@@ -34,6 +35,14 @@ export function readPackages(document: OpenDocument): Inventory {
     packages: withForeignOrigins(packages, importers),
     faults: [...repetitions(document, "packages"), ...faults],
   };
+}
+
+/** True below a package, in whatever depth, that bundles others. */
+function isInside(location: string, entries: ReadonlyMap<string, DocumentEntry>): boolean {
+  for (let one = placementOf(location)?.owner; one !== undefined; one = placementOf(one)?.owner) {
+    if (placementOf(one) && bundles(entries.get(one)?.value)) return true;
+  }
+  return false;
 }
 
 function manifestEntries(entries: readonly DocumentEntry[]): readonly DocumentEntry[] {
