@@ -6,9 +6,14 @@ import { didYouMean } from "./find-modules.ts";
 import type { World } from "./ports/world.ts";
 import type { Explanation, Target } from "./tool.ts";
 
-/** Explains a rule, a language or a finding of the tree, whichever bears the name. Only a finding needs the tree. */
+/**
+ * Explains a rule, a language or a finding of the tree, whichever bears the name. A rule may be named without its area
+ * where no other is called so. Only a finding needs the tree.
+ */
 export async function explain(world: World, target: Target, topic: string): Promise<Explanation> {
-  const rule = world.rules.find(({ id }) => id === topic);
+  const called = world.rules.filter(({ id }) => id === topic || nameOf(id) === topic);
+  if (called.length > 1) throw inSeveralAreas(topic, called);
+  const [rule] = called;
   if (rule) return { kind: "rule", rule };
   const language = world.languages.find(
     ({ id, name }) => id === topic.toLowerCase() || name.toLowerCase() === topic.toLowerCase(),
@@ -37,11 +42,32 @@ function unknownTopic({ rules, languages }: World, topic: string, isFinding: boo
       },
     );
   }
-  const names = [...rules.map(({ id }) => id), ...languages.map(({ id }) => id)];
-  const near = nearest(topic, names);
+  const ids = rules.map(({ id }) => id);
+  const near = nearest(topic, [...ids, ...languages.map(({ id }) => id)]) ?? nearestName(topic, ids);
   const hint = near === undefined ? listRules : tell(didYouMean, { near });
   return new ArchLintError("rule-unknown", tell(unknown, { topic }), hint);
 }
+
+/** The rules whose name without the area is near; several areas may have one of that name. */
+function nearestName(topic: string, ids: readonly string[]): string | undefined {
+  const near = nearest(topic, ids.map(nameOf));
+  return near === undefined ? undefined : ids.filter((id) => nameOf(id) === near).join('", "');
+}
+
+/** The name of a rule without its area. */
+function nameOf(id: string): string {
+  return id.slice(id.indexOf("/") + 1);
+}
+
+function inSeveralAreas(topic: string, rules: World["rules"]): ArchLintError {
+  const near = rules.map(({ id }) => id).join('", "');
+  return new ArchLintError("rule-unknown", tell(ambiguous, { topic, n: rules.length }), tell(didYouMean, { near }));
+}
+
+const ambiguous: Text = {
+  en: '{n} rules are called "{topic}".',
+  "zh-CN": "有 {n} 条规则名为“{topic}”。",
+};
 
 const unknown: Text = {
   en: 'No rule, language or finding is called "{topic}".',

@@ -91,6 +91,36 @@ describe("explain", () => {
   });
 });
 
+describe("explain by a short name", () => {
+  const failureOf = (topic: string) =>
+    toolOver(shop)
+      .explain(here, topic)
+      .catch((error: unknown) => error);
+
+  it("knows a rule without its area", async () => {
+    expect(await toolOver(shop).explain(here, "forbidden-dependency")).toMatchObject({
+      kind: "rule",
+      rule: { id: "boundaries/forbidden-dependency" },
+    });
+  });
+
+  it("asks where two areas have a rule of that name", async () => {
+    const names = toolOver(shop).rules.map(({ id }) => id.slice(id.indexOf("/") + 1));
+    const twice = names.find((name, index) => names.indexOf(name) !== index) ?? "";
+    expect(await failureOf(twice)).toMatchObject({
+      code: "rule-unknown",
+      message: `2 rules are called "${twice}".`,
+      hint: { en: expect.stringMatching(/^Did you mean "\S+\/\S+", "\S+\/\S+"\?$/u) },
+    });
+  });
+
+  it("says what was meant by a slip of the fingers", async () => {
+    expect(await failureOf("forbiden-dependency")).toMatchObject({
+      hint: { en: 'Did you mean "boundaries/forbidden-dependency"?' },
+    });
+  });
+});
+
 describe("check", () => {
   it("gives the same report whatever the order of the files", async () => {
     const reversed = Object.fromEntries(Object.entries(shop).toReversed());
