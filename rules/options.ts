@@ -23,3 +23,9 @@ export const packageEntry = z.string().refine((word) => isCategory(word) || word
 export function refusal(text: Text): { readonly error: string; readonly params: { readonly text: Text } } {
   return { error: text.en, params: { text } };
 }
+
+/** Which step breaks compatibility below 1.0.0. */
+export const zeroMajor = z
+  .enum(["minor-is-major", "as-written"])
+  .default("minor-is-major")
+  .describe("Below 1.0.0: count a minor version as a major one, as `^` does, or take the numbers as written");

@@ -1,3 +1,4 @@
+import { deprecated } from "../../../rules/go/deprecated.ts";
 import { duplicateRequire } from "../../../rules/go/duplicate-require.ts";
 import { goDirective } from "../../../rules/go/go-directive.ts";
 import { importMajor } from "../../../rules/go/import-major.ts";
@@ -6,6 +7,7 @@ import { indirectWrong } from "../../../rules/go/indirect-wrong.ts";
 import { modSyntax } from "../../../rules/go/mod-syntax.ts";
 import { modulePath } from "../../../rules/go/module-path.ts";
 import { pathMajor } from "../../../rules/go/path-major.ts";
+import { pseudoOnTagged } from "../../../rules/go/pseudo-on-tagged.ts";
 import { pseudoVersions } from "../../../rules/go/pseudo-version.ts";
 import { replaceDuplicate } from "../../../rules/go/replace-duplicate.ts";
 import { replaceFork } from "../../../rules/go/replace-fork.ts";
@@ -14,6 +16,7 @@ import { replaceShadowed } from "../../../rules/go/replace-shadowed.ts";
 import { replaceUnused } from "../../../rules/go/replace-unused.ts";
 import { requireMissing } from "../../../rules/go/require-missing.ts";
 import { requireUnused } from "../../../rules/go/require-unused.ts";
+import { retracted } from "../../../rules/go/retracted.ts";
 import { selfMajor } from "../../../rules/go/self-major.ts";
 import { sumAbsent } from "../../../rules/go/sum-absent.ts";
 import { sumConflict } from "../../../rules/go/sum-conflict.ts";
@@ -34,6 +37,7 @@ import type { Rule } from "../../domain/findings/rule.ts";
 
 /** The rules of `rules/go`. */
 export const go: readonly Rule[] = [
+  deprecated,
   duplicateRequire,
   goDirective,
   importMajor,
@@ -42,6 +46,7 @@ export const go: readonly Rule[] = [
   modSyntax,
   modulePath,
   pathMajor,
+  pseudoOnTagged,
   pseudoVersions,
   replaceDuplicate,
   replaceFork,
@@ -50,6 +55,7 @@ export const go: readonly Rule[] = [
   replaceUnused,
   requireMissing,
   requireUnused,
+  retracted,
   selfMajor,
   sumAbsent,
   sumConflict,

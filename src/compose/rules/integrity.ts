@@ -4,6 +4,8 @@ import { keyIdentity } from "../../../rules/integrity/key-identity.ts";
 import { malformed } from "../../../rules/integrity/malformed.ts";
 import { missing } from "../../../rules/integrity/missing.ts";
 import { nameUrl } from "../../../rules/integrity/name-url.ts";
+import { registryMatch } from "../../../rules/integrity/registry-match.ts";
+import { registrySignature } from "../../../rules/integrity/registry-signature.ts";
 import { scheme } from "../../../rules/integrity/scheme.ts";
 import { scopeHost } from "../../../rules/integrity/scope-host.ts";
 import { urlMissing } from "../../../rules/integrity/url-missing.ts";
@@ -20,6 +22,8 @@ export const integrity: readonly Rule[] = [
   malformed,
   missing,
   nameUrl,
+  registryMatch,
+  registrySignature,
   scheme,
   scopeHost,
   urlMissing,

@@ -1,5 +1,6 @@
 import { fill } from "../../../domain/findings/text.ts";
 import { count, type Report, type RuleCoverage } from "../../../domain/findings/report.ts";
+import { noSnapshot } from "../../../domain/packages/registry/registry-snapshot.ts";
 import { visible } from "../../escape/terminal.ts";
 import { table } from "../../terminal/table.ts";
 import { ruleOf } from "../words.ts";
@@ -46,8 +47,12 @@ function rules({ coverage: seen }: Report, page: Page): readonly string[] {
   return table(seen.rules.map((rule) => [`  ${visible(rule.rule)}`, examinedBy(rule, page)]));
 }
 
-/** A rule that had nothing to look at is told apart: its silence says nothing. */
-function ruleLines(all: readonly RuleCoverage[], page: Page): readonly string[] {
+/**
+ * A rule that had nothing to look at is told apart: its silence says nothing. Rules that wait for a registry snapshot are
+ * left out: whoever takes none knows.
+ */
+function ruleLines(every: readonly RuleCoverage[], page: Page): readonly string[] {
+  const all = every.filter((rule) => !waitsForSnapshot(rule));
   const busy = all.filter(({ examined }) => examined > 0);
   const idle = all.filter(({ examined }) => examined === 0);
   const parts = busy.map(({ rule, examined }) => `${visible(rule)} ${examined}`).join(", ");
@@ -58,6 +63,11 @@ function ruleLines(all: readonly RuleCoverage[], page: Page): readonly string[] 
     ...(idle.length > 0 ? labelled("", page.say("coverage.idle", { n: idle.length, names }), page) : []),
     ...(unknown.length > 0 ? labelled("", page.say("coverage.unknown", { parts: unknown.join(", ") }), page) : []),
   ];
+}
+
+function waitsForSnapshot({ examined, unknown = {} }: RuleCoverage): boolean {
+  const reasons = Object.keys(unknown);
+  return examined === 0 && reasons.length === 1 && reasons[0] === noSnapshot;
 }
 
 /** An area none of whose rules had anything to look at is named once: `go/*`. */
