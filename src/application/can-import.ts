@@ -35,6 +35,7 @@ export async function canImport(
       allowed: findings.every(({ severity }) => severity !== "error"),
       findings,
       places: { from: describe(place), target: describe(asked.target ? architecture.placeOf(asked.target) : {}) },
+      layerless: layerless([from, ...(asked.target === undefined ? [] : [asked.target])], architecture),
       alternatives: findings.length > 0 ? alternativesFor(place, architecture) : [],
       complete: problems.every(({ weight }) => weight === "note"),
     };
@@ -56,6 +57,10 @@ function judgeOne(
     const about = faults.filter(({ at, subject }) => at.path === dependency.from && subject.includes(dependency.from));
     return about.map((fault) => findingOf(rule, fault, settings.rules[rule.id]?.severity));
   });
+}
+
+function layerless(paths: readonly string[], architecture: Architecture): readonly string[] {
+  return [...new Set(paths)].filter((path) => architecture.placeOf(path).layer === undefined);
 }
 
 function describe({ layer, context, service, role }: Place): Text {

@@ -71,6 +71,8 @@ export interface ImportVerdict {
   readonly findings: Report["findings"];
   /** Where both ends stand, so that a reader can follow. */
   readonly places: { readonly from: Text; readonly target: Text };
+  /** Ends in the project that stand in no layer: rules about layers say nothing of them, so "allowed" is worth less. */
+  readonly layerless: readonly string[];
   /** Layers (or packages of the same category) that may be used instead. */
   readonly alternatives: readonly string[];
   /** False if part of the tree went unread: what stands there could object as well. */

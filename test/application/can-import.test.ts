@@ -49,6 +49,18 @@ describe("can-import", () => {
   });
 });
 
+describe("can-import where no layer applies", () => {
+  it.each([
+    [`${orders}/application/new.ts`, `${orders}/domain/order.ts`, []],
+    [`${orders}/application/new.ts`, "zod", []],
+    ["libs/money/src/new.ts", "zod", ["libs/money/src/new.ts"]],
+    [`${orders}/application/new.ts`, "@shop/money", ["libs/money/src/money.ts"]],
+    ["tools/a.ts", "tools/b.ts", ["tools/a.ts", "tools/b.ts"]],
+  ])("%s → %s: says so of %j", async (from, target, layerless) => {
+    expect((await toolOver(shop).canImport(here, from, target)).layerless).toEqual(layerless);
+  });
+});
+
 it("can-import knows when a manifest that could object was not understood", async () => {
   const ask = (tree: typeof shop) => toolOver(tree).canImport(here, `${orders}/application/new.ts`, "zod");
   expect((await ask(shop)).complete).toBe(true);

@@ -131,6 +131,14 @@ describe("can-import", () => {
     const { code, stdout } = await run(["can-import", "src/domain/order.ts", "src/domain/money.ts"]);
     expect(code).toBe(0);
     expect(stdout).toContain("Yes: src/domain/order.ts may import src/domain/money.ts.");
+    expect(stdout).not.toContain("No layer applies");
+  });
+
+  it("says which end no layer applies to, since a yes is then worth less", async () => {
+    const ends = ["can-import", "tools/new.ts", "src/domain/money.ts"];
+    expect((await run(ends)).stdout).toContain("No layer applies to tools/new.ts");
+    expect((await run([...ends, "--locale", "zh-CN"])).stdout).toContain("tools/new.ts 不属于任何层");
+    expect(JSON.parse((await run([...ends, "-f", "json"])).stdout)).toMatchObject({ layerless: ["tools/new.ts"] });
   });
 });
 

@@ -77,6 +77,7 @@ export function toolWith(parts: Partial<Tool> = {}, report: Report = full): Tool
         allowed,
         findings: allowed ? [] : full.findings.slice(2, 3),
         places,
+        layerless: from === "tools/new.ts" ? [from] : [],
         alternatives: ["domain"],
         complete: from !== "src/unread.ts",
       };

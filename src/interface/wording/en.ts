@@ -116,6 +116,8 @@ export const en = {
   "can-import.yes": "Yes: {from} may import {target}.",
   "can-import.no": "No: {from} must not import {target}.",
   "can-import.places": "{from}: {fromPlace}; {target}: {targetPlace}",
+  "can-import.layerless":
+    "No layer applies to {path}, so the rules about layers say nothing here; `arch-lint list layers` shows what was taken for what.",
   "can-import.alternatives": "Allowed instead: {names}",
 
   "explain.severity": "severity",

@@ -112,6 +112,7 @@ export const zhCN: Wording = {
   "can-import.yes": "可以：{from} 允许导入 {target}。",
   "can-import.no": "不可以：{from} 不得导入 {target}。",
   "can-import.places": "{from}：{fromPlace}；{target}：{targetPlace}",
+  "can-import.layerless": "{path} 不属于任何层，因此关于分层的规则在此无从判断；`arch-lint list layers` 列出识别结果。",
   "can-import.alternatives": "可以改用：{names}",
 
   "explain.severity": "级别",

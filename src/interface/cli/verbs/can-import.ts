@@ -51,6 +51,7 @@ function asText(verdict: ImportVerdict, page: Page): string {
   const lines = [
     verdict.allowed ? colour.good(head) : colour.error(head),
     `  ${colour.dim(say("can-import.places", { from, target, ...places }))}`,
+    ...verdict.layerless.map((path) => `  ${say("can-import.layerless", { path: visible(path) })}`),
     ...verdict.findings.flatMap((finding) => objection(finding, page)),
     ...(verdict.alternatives.length > 0
       ? [`  ${say("can-import.alternatives", { names: verdict.alternatives.map(visible).join(", ") })}`]
