@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
+import { isCut } from "../../src/domain/packages/go/replacements.ts";
 import { goMod, money, shop } from "../go-example.ts";
 import { noOptions } from "../options.ts";
 
@@ -50,7 +51,7 @@ export const modSyntax = defineRule<z.infer<typeof noOptions>>({
       for (const { kind, error, at } of file.faults) {
         if (kind === "syntax") yield { at, message: "one", params: { error }, subject: [file.path, error] };
       }
-      if (file.kind !== "go.mod" || file.module || file.faults.length > 0) continue;
+      if (file.kind !== "go.mod" || file.module || file.faults.length > 0 || isCut(file)) continue;
       const at = { path: file.path, line: 1, column: 1 };
       yield { at, message: "noModule", params: {}, subject: [file.path] };
     }

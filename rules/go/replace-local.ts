@@ -64,6 +64,6 @@ export const replaceLocal = defineRule<z.infer<typeof noOptions>>({
         yield { at: targetAt, message: found, params: { module, target }, subject: [file.path, module, target] };
       }
     }
-    return { examined, unknown: unknown > 0 ? { "folder not read": unknown } : {} };
+    return { examined, unknown: unknown > 0 ? { "unread-folder": unknown } : {} };
   },
 });

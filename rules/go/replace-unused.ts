@@ -1,7 +1,8 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { goTree } from "../../src/domain/packages/go/go-modules.ts";
-import { isWhole, listsAll, requiredBy } from "../../src/domain/packages/go/replacements.ts";
+import { replaceUse } from "../../src/domain/packages/go/replace-use.ts";
+import { requiredBy } from "../../src/domain/packages/go/replacements.ts";
 import { goMod, money, shop, sumOf } from "../go-example.ts";
 import { noOptions } from "../options.ts";
 
@@ -16,8 +17,8 @@ export const replaceUnused = defineRule<z.infer<typeof noOptions>>({
     "zh-CN": "它对本模块的代码不起作用，读者和评审者却会信以为真。",
   },
   fix: {
-    en: "Remove the line, or correct the version. If it is for a dependency's dependency that provides no package, keep it with a waiver.",
-    "zh-CN": "删除此行，或更正版本。如果它针对的是不提供任何包的间接依赖，请用豁免保留。",
+    en: "Remove the line, or correct the version.",
+    "zh-CN": "删除此行，或更正版本。",
   },
   since: "0.2.0",
   severity: "warning",
@@ -26,7 +27,12 @@ export const replaceUnused = defineRule<z.infer<typeof noOptions>>({
   examines: { en: "replacements", "zh-CN": "替换条目" },
   options: noOptions,
   messages: {
-    module: { text: { en: "{module} is replaced, but not required.", "zh-CN": "{module} 被替换，但并未被要求。" } },
+    module: {
+      text: {
+        en: "{module} is replaced, but neither go.mod nor go.sum knows it otherwise.",
+        "zh-CN": "{module} 被替换，但 go.mod 和 go.sum 中都没有它。",
+      },
+    },
     version: {
       text: {
         en: "{module} is replaced at {version}, but required at {other}.",
@@ -52,20 +58,18 @@ export const replaceUnused = defineRule<z.infer<typeof noOptions>>({
   *check({ packages }) {
     let examined = 0;
     let unknown = 0;
-    for (const { mod } of goTree(packages).modules.values()) {
-      examined += mod.replaces.length;
-      if (!isWhole(mod) || !listsAll(mod)) {
-        unknown += mod.replaces.length;
-        continue;
-      }
-      const required = requiredBy(mod);
-      for (const { path: module, version, at } of mod.replaces) {
-        const found = required.get(module);
-        if (found && (version === undefined || version === found.version)) continue;
-        const params = { module, version: version ?? "", other: found?.version ?? "" };
-        yield { at, message: found ? "version" : "module", params, subject: [mod.path, module, version ?? ""] };
+    for (const module of goTree(packages).modules.values()) {
+      const { mod } = module;
+      for (const replace of mod.replaces) {
+        examined++;
+        const use = replaceUse(module, replace);
+        if (use === "unknown") unknown++;
+        if (use === "used" || use === "unknown") continue;
+        const { path, version = "", at } = replace;
+        const params = { module: path, version, other: requiredBy(mod).get(path)?.version ?? "" };
+        yield { at, message: use, params, subject: [mod.path, path, version] };
       }
     }
-    return { examined, unknown: unknown > 0 ? { "go.mod lists not all modules": unknown } : {} };
+    return { examined, unknown: unknown > 0 ? { "module-graph": unknown } : {} };
   },
 });

@@ -53,7 +53,7 @@ export const requireMissing = defineRule<z.infer<typeof noOptions>>({
       if (!listsAll(module.mod) || !isWhole(module.mod)) unknown += imports.size;
       else yield* faultsIn(module, imports);
     }
-    return { examined, unknown: unknown > 0 ? { "go.mod lists not all modules": unknown } : {} };
+    return { examined, unknown: unknown > 0 ? { "module-graph": unknown } : {} };
   },
 });
 

@@ -1,9 +1,10 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
-import { goImports, hasGoFiles } from "../../src/domain/packages/go/go-imports.ts";
+import { goImports } from "../../src/domain/packages/go/go-imports.ts";
 import { goTree } from "../../src/domain/packages/go/go-modules.ts";
 import { isWhole } from "../../src/domain/packages/go/replacements.ts";
 import { requireUse } from "../../src/domain/packages/go/require-use.ts";
+import { seenCode } from "../../src/domain/packages/go/seen-code.ts";
 import { goMod, money, shop, sumOf } from "../go-example.ts";
 import { noOptions } from "../options.ts";
 
@@ -41,11 +42,12 @@ export const requireUnused = defineRule<z.infer<typeof noOptions>>({
     let unknown = 0;
     const tree = goTree(packages);
     const known = goImports(graph, tree);
+    const seen = seenCode(graph, tree);
     for (const module of tree.modules.values()) {
       const { mod } = module;
       const imports = known.get(mod.folder) ?? new Map();
       examined += mod.requires.length;
-      if (!isWhole(mod) || !hasGoFiles(graph, tree, mod)) {
+      if (!isWhole(mod) || !seen.has(mod.folder)) {
         unknown += mod.requires.length;
         continue;
       }
@@ -56,6 +58,6 @@ export const requireUnused = defineRule<z.infer<typeof noOptions>>({
         yield { at: required.at, message: "one", params, subject: [mod.path, required.path] };
       }
     }
-    return { examined, unknown: unknown > 0 ? { "no-go-files": unknown } : {} };
+    return { examined, unknown: unknown > 0 ? { "unseen-code": unknown } : {} };
   },
 });

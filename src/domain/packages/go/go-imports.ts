@@ -12,6 +12,8 @@ export interface GoImport {
   readonly isCertain: boolean;
   /** Folder of the module of this tree that it was found in. */
   readonly sibling?: string;
+  /** True for a line of `tool`: Go marks the module `// indirect` unless code imports it too. */
+  readonly isTool?: true;
 }
 
 /** By folder of the module and by import path. What `tool` lines name counts like an import. */
@@ -30,14 +32,18 @@ export function goImports({ dependencies, modules }: Graph, tree: GoTree): GoImp
     if (!home || target === home || specifier.startsWith(".")) continue;
     const isCertain = !mayBeIgnored(constraint) && !isLeftOut(home.mod, at.path);
     const known = found.get(home.mod.folder);
-    if (!known || known.get(specifier)?.isCertain || (known.has(specifier) && !isCertain)) continue;
+    if (!known || !isBetter(known.get(specifier), isCertain)) continue;
     known.set(specifier, { path: specifier, at, isCertain, ...(target && { sibling: target.mod.folder }) });
   }
   return found;
 }
 
+function isBetter(known: GoImport | undefined, isCertain: boolean): boolean {
+  return !known || known.isTool === true || (isCertain && !known.isCertain);
+}
+
 function toolsOf({ tools }: GoMod): Map<string, GoImport> {
-  return new Map(tools.map(({ text, at }) => [text, { path: text, at, isCertain: true }]));
+  return new Map(tools.map(({ text, at }) => [text, { path: text, at, isCertain: true, isTool: true }]));
 }
 
 function remembered(tree: GoTree): (folder: string) => GoModule | undefined {
@@ -68,12 +74,4 @@ function isBelow(inner: string, ignored: string): boolean {
   const name = folderAt("", ignored) ?? ignored;
   if (ignored.startsWith("./")) return inner.startsWith(`${name}/`);
   return inner.startsWith(`${name}/`) || inner.includes(`/${name}/`);
-}
-
-/** False for a module without any Go file under check: what it requires is for something else. */
-export function hasGoFiles({ modules }: Graph, tree: GoTree, mod: GoMod): boolean {
-  for (const { id, language } of modules.values()) {
-    if (language === "go" && tree.moduleAt(id === "." ? "" : id)?.mod === mod) return true;
-  }
-  return false;
 }

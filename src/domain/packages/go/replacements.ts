@@ -41,3 +41,8 @@ export function listsAll({ go }: GoMod): boolean {
 export function isWhole({ faults, module }: GoMod): boolean {
   return module !== undefined && faults.every(({ kind }) => kind !== "syntax");
 }
+
+/** True for a go.mod that says nothing: it only cuts its folder out of the module above. */
+export function isCut({ faults, module, go, requires, replaces }: GoMod): boolean {
+  return !module && !go && faults.length + requires.length + replaces.length === 0;
+}

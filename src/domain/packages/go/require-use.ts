@@ -28,7 +28,7 @@ export function requireUse(module: GoModule, imports: ReadonlyMap<string, GoImpo
     const owners = known ? [known] : ownersOf(imported.path, required);
     const [only, second] = owners;
     for (const owner of owners) possible.add(owner.path);
-    if (only && !second && imported.isCertain) direct.add(only.path);
+    if (only && !second && imported.isCertain && !imported.isTool) direct.add(only.path);
     if (!only && imported.isCertain) missing.push(imported);
   }
   return { missing, direct, possible };

@@ -1,6 +1,7 @@
 import { type Text, tell } from "../../../domain/findings/text.ts";
 import type { GoFault, GoReplace } from "../../../domain/packages/go/go-file.ts";
 import { readMod } from "../../../domain/packages/go/read-mod.ts";
+import { isCut } from "../../../domain/packages/go/replacements.ts";
 import type { Place } from "./places.ts";
 
 /** What cannot be understood, and where. */
@@ -36,13 +37,14 @@ export interface GoMod {
 
 /** Reads a go.mod file. What it does not understand is a fault; the rest still counts. */
 export function readGoMod(text: string): GoMod {
-  const { module, go, requires, replaces, faults } = readMod(withoutMark(text), "go.mod");
+  const mod = readMod(withoutMark(text), "go.mod");
+  const { module, go, requires, replaces, faults } = mod;
   return {
     ...(module && { module: module.text }),
     ...(go && { release: go.text }),
     requirements: requires.map(({ path, version }) => ({ path, version })),
     replacements: replaces.map(replacementOf),
-    faults: [...obstacles(faults), ...(module ? [] : [{ message: noModule, line: 1, column: 1 }])],
+    faults: [...obstacles(faults), ...(module || isCut(mod) ? [] : [{ message: noModule, line: 1, column: 1 }])],
   };
 }
 
