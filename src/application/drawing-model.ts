@@ -9,7 +9,8 @@ import { obstacle } from "./drawing-limits.ts";
 import { notesOn } from "./drawing-notes.ts";
 import type { Picture } from "./drawing-picture.ts";
 import { type Scope, scopeOf } from "./drawing-scope.ts";
-import type { DrawRequest, Survey } from "./tool.ts";
+import type { Surveyed } from "./survey.ts";
+import type { DrawRequest } from "./tool.ts";
 
 /** What is to be drawn of a tree, and notes on what is not. */
 export interface Sketch {
@@ -24,7 +25,7 @@ interface Reading {
 }
 
 /** Makes the graph of a tree small enough for a reader and for the format, and says what that left out. */
-export function modelOf(survey: Survey, request: DrawRequest): Sketch {
+export function modelOf(survey: Surveyed, request: DrawRequest): Sketch {
   const scope = scopeOf(survey, request);
   const { architecture } = survey;
   const asked = request.collapse && pictureBy(request.collapse, scope, architecture);

@@ -4,6 +4,7 @@ import { type Graph, makeGraph } from "../domain/graph/graph.ts";
 import type { Module } from "../domain/graph/module.ts";
 import { type Accused, accusedBy } from "./drawing-findings.ts";
 import { findModules } from "./find-modules.ts";
+import type { Surveyed } from "./survey.ts";
 import type { DrawRequest, Survey } from "./tool.ts";
 
 /** The part of a graph that a drawing is about, before anything is collapsed. */
@@ -17,9 +18,9 @@ export interface Scope {
 }
 
 /** Leaves out tests, what is out of focus and, if asked, what no finding is about. */
-export function scopeOf(survey: Survey, request: DrawRequest): Scope {
+export function scopeOf(survey: Surveyed, request: DrawRequest): Scope {
   const accused = accusedBy(survey.report.findings, survey.graph);
-  const focus = request.focus === undefined ? undefined : new Set(findModules(survey.graph, request.focus));
+  const focus = request.focus === undefined ? undefined : new Set(findModules(survey, request.focus));
   const tests = testsIn(survey);
   const withTests = request.onlyFindings || (focus !== undefined && [...focus].every(tests.isModule));
   const keep = (dependency: Dependency) =>

@@ -1,14 +1,24 @@
 import { type Text, tell } from "../domain/findings/text.ts";
 import { ArchLintError } from "../domain/errors.ts";
+import { folderOf } from "../domain/architecture/lookup.ts";
 import type { Graph } from "../domain/graph/graph.ts";
 import { glob } from "../domain/patterns/glob.ts";
 import { nearest } from "../domain/patterns/nearest.ts";
+import type { LanguagePart } from "./pipeline/resolve-all.ts";
+import { readSpecifier } from "./read-specifier.ts";
+
+/** The modules of a tree, and how its languages read a name. */
+export interface Named {
+  readonly graph: Graph;
+  readonly parts: readonly LanguagePart[];
+}
 
 /**
- * The modules that a user means by a word: an id, a file, a folder, a glob, or a package by its short name (`axios`).
- * Throws `module-unknown` with the nearest name if there are none.
+ * The modules that a user means by a word: an id, a file, a folder, a glob, a package by its short name (`axios`), or
+ * whatever some file of the tree could write to import it: an alias, a Go import path, a Java class or package. Throws
+ * `module-unknown` with the nearest name if there are none.
  */
-export function findModules(graph: Graph, word: string): readonly string[] {
+export function findModules({ graph, parts }: Named, word: string): readonly string[] {
   const name = word.replace(/^\.\//u, "").replace(/\/$/u, "");
   if (graph.modules.has(name)) return [name];
   const pattern = glob(name);
@@ -16,12 +26,24 @@ export function findModules(graph: Graph, word: string): readonly string[] {
     return pattern.matches(id) || files.some((path) => path === name || pattern.matches(path)) || isShortFor(name, id);
   });
   if (found.length > 0) return found.map(({ id }) => id);
+  const imported = importable(name, parts).filter((id) => graph.modules.has(id));
+  if (imported.length > 0) return imported;
   const near = nearest(name, graph.modules.keys());
   throw new ArchLintError(
     "module-unknown",
     tell({ en: 'No module is called "{word}".', "zh-CN": "没有名为“{word}”的模块。" }, { word }),
     near === undefined ? whatToName : tell(didYouMean, { near }),
   );
+}
+
+/** What a new file beside those of the tree would import by a name; in another folder an alias may mean another thing. */
+function importable(name: string, parts: readonly LanguagePart[]): readonly string[] {
+  const found = parts.flatMap((part) => {
+    const folders = new Set(part.files.map(({ path }) => folderOf(path)));
+    const end = part.language.extensions[0] ?? "";
+    return [...folders].flatMap((folder) => readSpecifier(name, `${folder}/.asked${end}`, part)?.module ?? []);
+  });
+  return [...new Set(found)].sort();
 }
 
 /** `axios` for `npm:axios`; a project module never has a colon in front. */

@@ -2,6 +2,7 @@ import type { Dependency } from "../domain/graph/dependency.ts";
 import type { Module } from "../domain/graph/module.ts";
 import type { LanguagePart } from "./pipeline/resolve-all.ts";
 import type { Language, Resolution } from "./ports/language.ts";
+import { isInProject, readSpecifier } from "./read-specifier.ts";
 
 /** A dependency that nobody has written yet, with the modules at its ends. */
 export interface Hypothesis {
@@ -69,15 +70,12 @@ function firstBelow(folder: string, paths: ReadonlySet<string>): string | undefi
   return undefined;
 }
 
-/** What the importer's language makes of the target: aliases, workspace packages, module paths, class names. */
+/** What the importer's language makes of the target, with a file of it. */
 function resolved(question: Question): Resolution | undefined {
   const part = question.parts.find(({ language }) => language === languageOf(question));
-  const { target: specifier } = question;
-  const imported = { specifier, kind: "value" as const, line: 1, column: 1, endColumn: 1, form: "type" };
-  const [first] = part?.resolver.resolve(question.from, imported) ?? [];
-  if (first === undefined || first.origin === "unresolved") return undefined;
-  const isProject = first.origin === "project" || first.origin === "asset";
-  return isProject && first.target === undefined ? { ...first, target: fileIn(first.module, question) } : first;
+  const found = part && readSpecifier(question.target, question.from, part);
+  if (found === undefined || found.target !== undefined || !isInProject(found)) return found;
+  return { ...found, target: fileIn(found.module, question) };
 }
 
 function fileIn(module: string, { parts, paths }: Question): string {

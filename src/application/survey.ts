@@ -10,8 +10,13 @@ import { reportOn } from "./report-on.ts";
 import type { Survey, Target } from "./tool.ts";
 import { type Tree, withTree } from "./with-tree.ts";
 
+/** A survey, and how specifiers resolve in its tree. */
+export interface Surveyed extends Survey {
+  readonly parts: BuiltGraph["parts"];
+}
+
 /** Reads one tree, builds its graph and judges it: what every verb begins with. */
-export async function survey(world: World, target: Target): Promise<Survey> {
+export async function survey(world: World, target: Target): Promise<Surveyed> {
   return withTree(world, target, async (tree) => {
     const configuration = await readConfiguration(world, target, tree);
     return judge(world, target, tree, configuration);
@@ -44,7 +49,7 @@ function withRules(settings: Settings, { rules = {} }: Target): Settings {
 }
 
 /** Builds the graph of a tree under the given configuration and runs the rules over it. */
-export async function judge(world: World, target: Target, tree: Tree, configuration: Configuration): Promise<Survey> {
+export async function judge(world: World, target: Target, tree: Tree, configuration: Configuration): Promise<Surveyed> {
   const progress = target.progress ?? (() => {});
   const { languages } = world;
   const { settings } = configuration;
@@ -57,7 +62,7 @@ export async function judge(world: World, target: Target, tree: Tree, configurat
   const { name } = tree.snapshot;
   const judgement = { world, target, configuration, snapshot: name, packages: packages.tree };
   const report = reportOn(built, { ...judgement, ...(packages.base && { base: packages.base }) });
-  return { graph: built.graph, architecture: built.architecture, report };
+  return { graph: built.graph, architecture: built.architecture, parts: built.parts, report };
 }
 
 /** Where files stand and how specifiers resolve, without the graph: for questions about files that do not exist yet. */

@@ -17,8 +17,9 @@ export async function why(
   target: Target,
   ends: { readonly from: string; readonly to: string },
 ): Promise<WhyAnswer> {
-  const { graph, report } = await survey(world, target);
-  const chains = chainsBetween(graph, findModules(graph, ends.from), findModules(graph, ends.to));
+  const { graph, parts, report } = await survey(world, target);
+  const modulesOf = (word: string) => findModules({ graph, parts }, word);
+  const chains = chainsBetween(graph, modulesOf(ends.from), modulesOf(ends.to));
   return { ...ends, chains, complete: !isIncomplete(report) };
 }
 

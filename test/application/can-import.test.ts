@@ -37,6 +37,7 @@ const questions: readonly (readonly [from: string, target: string, rules: readon
     "com.example.shipping.infrastructure.JdbcParcels",
     ["boundaries/forbidden-dependency"],
   ],
+  [`${shipping}/domain/New.java`, "com.example.shipping.infrastructure", ["boundaries/forbidden-dependency"]],
   [`${shipping}/domain/New.java`, "java.sql.Connection", ["boundaries/package-in-layer"]],
   [`${shipping}/domain/New.java`, "java.util.List", []],
 ];

@@ -26,6 +26,33 @@ describe("why", () => {
     ]);
   });
 
+  const withAlias = {
+    ...shop,
+    "services/orders/tsconfig.json": '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }',
+  };
+  const [orders, billing] = ["services/orders/src", "example.com/shop/billing/internal"];
+  it.each([
+    [`${orders}/application`, "@/domain/order", `${orders}/domain/order.ts`],
+    [`${orders}/domain`, "@shop/money", "libs/money/src/money.ts"],
+    [`${billing}/application`, `${billing}/infrastructure`, "services/billing/internal/infrastructure"],
+    [`${billing}/infrastructure`, "database/sql", "go:database/sql"],
+    ["com.example.shipping.web.ParcelController", "com.example.shipping.domain.Parcel", /shipping\/domain$/u],
+    ["com.example.shipping.web", "com.example.shipping.domain", /shipping\/domain$/u],
+    ["com.example.shipping.infrastructure.JdbcParcels", "java.sql.Connection", "java:java.sql"],
+  ])("takes what an import would say for ends: %s, %s", async (from, to, last) => {
+    const { chains } = await toolOver(withAlias).why(here, from, to);
+    const end = chains[0]?.steps.at(-1)?.to;
+    if (typeof last === "string") expect(end).toBe(last);
+    else expect(end).toMatch(last);
+  });
+
+  it.each(["@/domain/no-order", "com.example.shipping.Nothing", "example.com/shop/billing/nothing"])(
+    "knows no module where an import would lead nowhere: %s",
+    async (word) => {
+      await expect(toolOver(withAlias).why(here, word, "npm:pg")).rejects.toMatchObject({ code: "module-unknown" });
+    },
+  );
+
   it("gives no chain where there is none", async () => {
     expect((await toolOver(shop).why(here, "libs/money/src/money.ts", "pg")).chains).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { Survey } from "../../src/application/tool.ts";
+import type { Surveyed } from "../../src/application/survey.ts";
 import type { Architecture } from "../../src/domain/architecture/architecture.ts";
 import type { Place } from "../../src/domain/architecture/layer.ts";
 import type { Finding } from "../../src/domain/findings/finding.ts";
@@ -18,14 +18,14 @@ export interface Tree {
 }
 
 /** The survey of such a tree. */
-export function surveyOf({ arrows, places = {}, layers = [], findings = [] }: Tree): Survey {
+export function surveyOf({ arrows, places = {}, layers = [], findings = [] }: Tree): Surveyed {
   const graph = readArrows(arrows);
   const found = findings.map((words) => findingOn(dependencyIn(graph, words)));
   const architecture: Architecture = {
     ...placed(places),
     layers: layers.map((name) => ({ name, mayDependOn: [] })),
   };
-  return { graph, architecture, report: { ...report, findings: found } };
+  return { graph, architecture, parts: [], report: { ...report, findings: found } };
 }
 
 /** A finding at the place of a dependency. */

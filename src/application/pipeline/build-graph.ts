@@ -33,6 +33,7 @@ export interface Source {
 export interface BuiltGraph {
   readonly graph: Graph;
   readonly architecture: Architecture;
+  readonly parts: readonly LanguagePart[];
   /** Facts by path, for the waivers. */
   readonly facts: ReadonlyMap<string, Facts>;
   readonly languages: Readonly<Record<string, number>>;
@@ -48,6 +49,7 @@ export async function buildGraph(source: Source): Promise<BuiltGraph> {
   return {
     graph: connect(parts, architecture),
     architecture,
+    parts,
     facts,
     languages: Object.fromEntries(parts.map(({ language, files }) => [language.id, files.length])),
     leftOut,
