@@ -6,6 +6,7 @@ import { goModules } from "../infrastructure/ecosystems/go-modules/index.ts";
 import { toolchains } from "../infrastructure/ecosystems/toolchains/index.ts";
 import { packageJson } from "../infrastructure/ecosystems/package-json/index.ts";
 import { registrySnapshot } from "../infrastructure/ecosystems/registry-snapshot/index.ts";
+import { yarn } from "../infrastructure/ecosystems/yarn/index.ts";
 
 /** Every reader of manifests, lockfiles, settings and workflows. The first that reads a path has it. */
 export const ecosystems: readonly Ecosystem[] = [
@@ -13,6 +14,7 @@ export const ecosystems: readonly Ecosystem[] = [
   registrySnapshot,
   npm,
   pnpm,
+  yarn,
   goModules,
   githubActions,
   toolchains,

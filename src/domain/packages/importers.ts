@@ -1,3 +1,4 @@
+import { withCatalogs } from "./catalog-answers.ts";
 import type { LockedEdge, LockedPackage } from "./locked-package.ts";
 import type { Importer, Lockfile } from "./lockfile.ts";
 import type { Manifest } from "./manifest.ts";
@@ -9,7 +10,7 @@ import type { Requirement } from "./requirement.ts";
  * asked with the manifests as they are.
  */
 export function importersOf(lockfile: Lockfile, project: NodeProject): readonly Importer[] {
-  if (lockfile.importers.length > 0) return lockfile.importers;
+  if (lockfile.importers.length > 0) return withCatalogs(lockfile, project);
   const manifests = project.root ? [project.root, ...project.members] : project.members;
   const answer = lockfile.manager === "yarn" ? byDescriptor(lockfile) : byPlace(lockfile);
   return manifests.map((manifest) => importerOf(manifest, answer));

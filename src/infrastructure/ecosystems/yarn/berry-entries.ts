@@ -1,0 +1,116 @@
+import { type DocumentEntry, entriesOf, isTrueAt, mapAt, textAt, textOf, valueAt } from "../../documents/node.ts";
+import { placeOf, type OpenDocument } from "../../documents/open-json.ts";
+import type { LockedEdge } from "../../../domain/packages/locked-package.ts";
+import { type Answers, answersOver, descriptorOf, descriptorsIn, type Request } from "./descriptors.ts";
+import { type Locator, locatorOf, patchedIn } from "./berry-locator.ts";
+
+/** An entry of a lockfile of yarn 2 or later. */
+export interface BerryEntry {
+  readonly entry: DocumentEntry;
+  readonly locator: Locator;
+  readonly descriptors: readonly string[];
+}
+
+/** The entries that can be read; the others are told of as faults. */
+export function berryEntries({ root }: OpenDocument): readonly BerryEntry[] {
+  return root.entries.flatMap((entry) => {
+    const locator = entry.key === "__metadata" ? undefined : locatorOf(textAt(entry.value, "resolution") ?? "");
+    return locator ? [{ entry, locator, descriptors: descriptorsIn(entry.key) }] : [];
+  });
+}
+
+/** Finds the entries that answer. What is patched is what others get who ask for the package that was patched. */
+export function answersFor(entries: readonly BerryEntry[]): Answers {
+  const keys = entries.map(({ descriptors }) => descriptors);
+  const patches = new Map(entries.flatMap(({ descriptors }) => descriptors.flatMap(patchIn)));
+  return answersOver(keys, {
+    all: requestsIn(entries),
+    formsOf: (request) => {
+      const forms = formsOf(request);
+      return [...forms.flatMap((form) => patches.get(form) ?? []), ...forms];
+    },
+    underneath: [...patches.keys()],
+  });
+}
+
+function* requestsIn(entries: readonly BerryEntry[]): Generator<Request> {
+  for (const { entry } of entries) {
+    const from = textAt(entry.value, "resolution") ?? "";
+    for (const { key, value } of entriesOf(mapAt(entry.value, "dependencies"))) {
+      yield { name: key, range: textOf(value) ?? "", from };
+    }
+  }
+}
+
+/**
+ * How a key may write a request: before version 8 dependencies leave out the protocol that keys have, and what is
+ * relative to a folder is bound to who asks.
+ */
+function formsOf({ name, range, from }: Request): readonly string[] {
+  const forms = [`${name}@${range}`, `${name}@npm:${range}`];
+  const isRelative = from !== undefined && /^(?:file|link|portal|patch|exec):/u.test(range);
+  return isRelative ? [...forms, `${name}@${range}::locator=${encodeURIComponent(from)}`] : forms;
+}
+
+/** A patch with the descriptor that it is applied to, in both forms. */
+function patchIn(text: string): readonly (readonly [string, string])[] {
+  return innerForms(text).map((inner) => [inner, text] as const);
+}
+
+function innerForms(descriptor: string): readonly string[] {
+  const inner = descriptor.includes("@patch:") ? patchedIn(descriptorOf(descriptor)?.range ?? "") : undefined;
+  const asked = inner === undefined ? undefined : descriptorOf(inner);
+  return asked ? formsOf(asked) : [];
+}
+
+/** The edges of an entry, peers included: who is asked for those is not recorded. */
+export function edgesOf(document: OpenDocument, one: BerryEntry, answers: Answers): readonly LockedEdge[] {
+  const { value } = one.entry;
+  const from = textAt(value, "resolution") ?? "";
+  const optional = optionalIn(one, "dependenciesMeta");
+  const optionalPeers = optionalIn(one, "peerDependenciesMeta");
+  const dependencies = entriesOf(mapAt(value, "dependencies")).flatMap(({ key: name, value: range }): LockedEdge[] => {
+    const raw = textOf(range);
+    const to = raw === undefined ? undefined : answers.find({ name, range: raw, from });
+    const edge = {
+      name,
+      raw: raw ?? "",
+      scope: "prod",
+      optional: optional.has(name),
+      at: placeOf(document, range),
+    } as const;
+    return raw === undefined ? [] : [{ ...edge, ...(to !== undefined && { to }) }];
+  });
+  const peers = entriesOf(mapAt(value, "peerDependencies")).flatMap(({ key: name, value: range }): LockedEdge[] => {
+    const raw = textOf(range);
+    const at = placeOf(document, range);
+    return raw === undefined ? [] : [{ name, raw, scope: "peer", optional: optionalPeers.has(name), at }];
+  });
+  return [...dependencies, ...peers, ...patchEdges(document, one, answers)];
+}
+
+/** A patched package needs the package as it was. */
+function patchEdges(document: OpenDocument, { entry, descriptors }: BerryEntry, answers: Answers) {
+  const resolution = valueAt(entry.value, "resolution");
+  const at = placeOf(document, resolution ?? entry.value);
+  return descriptors.flatMap((descriptor): LockedEdge[] => {
+    const inner = innerForms(descriptor);
+    const to = answers.exactly(inner);
+    const asked = descriptorOf(inner[0] ?? "");
+    if (to === undefined || !asked) return [];
+    return [{ name: asked.name, raw: asked.range, scope: "prod", optional: false, at, to }];
+  });
+}
+
+function optionalIn({ entry }: BerryEntry, field: string): ReadonlySet<string> {
+  const meta = mapAt(entry.value, field);
+  if (!meta) return noNames;
+  return new Set(meta.entries.flatMap(({ key, value }) => (isOptional(value) ? key : [])));
+}
+
+const noNames: ReadonlySet<string> = new Set();
+
+/** All scalars of this format are read as text. */
+function isOptional(meta: DocumentEntry["value"]): boolean {
+  return textAt(meta, "optional") === "true" || isTrueAt(meta, "optional");
+}
