@@ -8,13 +8,13 @@ import { type FileHash, hash1 } from "./hash1.ts";
 /** The hash of a module's zip; `undefined` if there is none. `prefix`: `<module>@<version>/`, which all of it stands below. */
 export async function hashZip(path: string, prefix: string): Promise<HashedBytes | undefined> {
   try {
-    return await withRegularFile(path, async (file) => {
+    return await withRegularFile(path, async (file, size) => {
       const files = new Map<string, string>();
-      for await (const { name, open } of zipEntries(file)) {
+      for await (const { name, pieces } of zipEntries(file, size)) {
         // Of a name that is there twice, Go would hash one content for both.
         if (name === undefined || name.includes("\n") || files.has(name)) return { kind: "broken" };
         if (!name.startsWith(prefix)) return { kind: "foreign", name };
-        files.set(name, await hashPieces(await open(), "sha256"));
+        files.set(name, await hashPieces(pieces(), "sha256"));
       }
       return hashed([...files]);
     });

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import type { FileDifference, InstalledPackage } from "../../../../domain/packages/artifacts/artifacts.ts";
 import type { TarballContents } from "../../../archives/read-tarball.ts";
+import { standingOf } from "../../../files/standing.ts";
 import { readRegularFile } from "../../../snapshots/regular-file.ts";
 import { filesBelow, type FilesBelow } from "./files-below.ts";
 
@@ -17,26 +17,14 @@ export function compareInstalled(
 ): InstalledPackage {
   if (root === undefined) return { kind: "unknown", reason: "not-installed" };
   const standing = standingOf(root, folder);
-  if (standing !== "folder") return { kind: "unknown", reason: standing };
+  // A link leads to a workspace or into another manager's store: those are no copies of a tarball.
+  if (standing !== "folder") return { kind: "unknown", reason: standing === "linked" ? "linked" : "not-installed" };
   try {
     const differences = [...differencesIn(join(root, folder), contents)];
     return { kind: "compared", differences: differences.slice(0, most) };
   } catch {
     return { kind: "unknown", reason: "unreadable" };
   }
-}
-
-/** A link leads to a workspace or into another manager's store: those are no copies of a tarball. */
-function standingOf(root: string, folder: string): "folder" | "not-installed" | "linked" {
-  let path = root;
-  for (const part of folder.split("/")) {
-    if (part === ".." || part === "") return "not-installed";
-    path = join(path, part);
-    const stats = lstatSync(path, { throwIfNoEntry: false });
-    if (stats?.isSymbolicLink()) return "linked";
-    if (!stats?.isDirectory()) return "not-installed";
-  }
-  return "folder";
 }
 
 function* differencesIn(folder: string, { files }: TarballContents): Generator<FileDifference> {

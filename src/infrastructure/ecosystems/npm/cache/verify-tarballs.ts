@@ -2,11 +2,11 @@ import type { CachedArchive, InstalledPackage } from "../../../../domain/package
 import { type ArchiveQuestion, installedKey } from "../../../../domain/packages/artifacts/archive-questions.ts";
 import { patchedPackages } from "../../../../domain/packages/artifacts/patched.ts";
 import type { TreeOfArtifacts } from "../../../../application/ports/artifact-caches.ts";
+import { identitiesIn } from "../../../archives/identities.ts";
 import { inParallel } from "../../../archives/in-parallel.ts";
 import { readTarball, type Tarball } from "../../../archives/read-tarball.ts";
 import { compareInstalled } from "./compare-installed.ts";
 import { contentPath } from "./content-path.ts";
-import { identitiesIn } from "./identities.ts";
 
 /** What was found out about one tarball. */
 export interface VerifiedTarball {

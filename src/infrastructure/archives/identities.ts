@@ -1,4 +1,4 @@
-import type { Identity } from "../../../../domain/packages/artifacts/artifacts.ts";
+import type { Identity } from "../../domain/packages/artifacts/artifacts.ts";
 
 /** Who manifests say they are; `undefined` if one of them cannot be read. A member that is no text counts as empty. */
 export function identitiesIn(manifests: readonly Uint8Array[]): readonly Identity[] | undefined {
