@@ -1,10 +1,16 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { unlistedPackages } from "../../src/domain/packages/usage/unlisted.ts";
 import { entryOf, hash, lockOf, manifest } from "../lockfile-example.ts";
-import { noOptions } from "../options.ts";
 
-export const unlisted = defineRule<z.infer<typeof noOptions>>({
+const options = z.strictObject({
+  notLocked: z
+    .boolean()
+    .default(false)
+    .describe("Report also packages that the lockfile lacks: often they are aliases of a bundler"),
+});
+
+export const unlisted = defineRule<z.infer<typeof options>>({
   id: "deps/unlisted",
   summary: {
     en: "Code imports a package that no package.json above it declares.",
@@ -22,7 +28,7 @@ export const unlisted = defineRule<z.infer<typeof noOptions>>({
   severity: "warning",
   needs: "packages",
   examines: { en: "imports of packages", "zh-CN": "对包的导入" },
-  options: noOptions,
+  options,
   messages: {
     locked: {
       text: {
@@ -57,9 +63,14 @@ export const unlisted = defineRule<z.infer<typeof noOptions>>({
     good: { "src/order.js": 'import { join } from "node:path";\nimport widget from "widget";\nwidget(join);\n' },
   },
 
-  *check({ graph, packages }) {
+  *check({ graph, packages }, { notLocked }) {
     const { unlisted: faults, examined, unknown } = unlistedPackages(graph, packages);
+    let absent = 0;
     for (const { name, dependency, manifest: nearest, isLocked, others } of faults) {
+      if (!isLocked && !notLocked) {
+        absent++;
+        continue;
+      }
       const more = others > 0 ? { en: ` (${others + 1} times)`, "zh-CN": `（${others + 1} 次）` } : "";
       yield {
         at: dependency.at,
@@ -68,6 +79,6 @@ export const unlisted = defineRule<z.infer<typeof noOptions>>({
         subject: [nearest.path, name],
       };
     }
-    return { examined, unknown };
+    return { examined, unknown: { ...unknown, "not-locked": absent } };
   },
 });

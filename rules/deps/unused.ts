@@ -57,10 +57,10 @@ export const unused = defineRule<z.infer<typeof noOptions>>({
 
   *check({ graph, packages }) {
     const { idle, examined, unknown } = idleRequirements(graph, packages);
-    for (const { manifest: own, requirement } of idle) {
+    for (const { manifest: own, requirement, folders } of idle) {
       const { name, at } = requirement;
-      if (packages.mentioned?.get(own.folder)?.has(name)) continue;
-      const folder = own.folder === "" ? "." : own.folder;
+      if (folders.some((folder) => packages.mentioned?.get(folder)?.has(name))) continue;
+      const folder = own.folder || ".";
       yield { at, message: "one", params: { name, folder }, subject: [own.path, name] };
     }
     return { examined, unknown };

@@ -6,7 +6,7 @@ import type { SourceFile } from "../../domain/source/source-file.ts";
 import type { Tree } from "../with-tree.ts";
 
 /** Larger texts are data. */
-const longest = 1024 * 1024;
+const longest = 8 * 1024 * 1024;
 
 /**
  * Looks for the names of packages that seem unused in the texts below their manifests: configurations, styles, strings in
@@ -14,9 +14,8 @@ const longest = 1024 * 1024;
  */
 export async function withMentions(packages: Packages, graph: Graph, tree: Tree): Promise<Packages> {
   const open = new Map<string, Set<string>>();
-  for (const { manifest, requirement } of idleRequirements(graph, packages).idle) {
-    const names = open.get(manifest.folder) ?? new Set();
-    open.set(manifest.folder, names.add(requirement.name));
+  for (const { requirement, folders } of idleRequirements(graph, packages).idle) {
+    for (const folder of folders) open.set(folder, (open.get(folder) ?? new Set()).add(requirement.name));
   }
   const mentioned = new Map([...open.keys()].map((folder) => [folder, new Set<string>()]));
   const found = (folder: string, name: string) => {

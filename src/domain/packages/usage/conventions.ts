@@ -23,7 +23,23 @@ const unseen: ReadonlySet<string> = new Set([
   ...["tslib", "@babel/runtime", "@babel/runtime-corejs3", "@swc/helpers", "core-js", "regenerator-runtime", "react"],
   ...["react-dom", "preact", "zone.js", "reflect-metadata", "typescript", "sass", "less", "stylus", "sharp", "esbuild"],
   ...["pg", "pg-hstore", "mysql", "mysql2", "sqlite3", "better-sqlite3", "tedious", "oracledb", "mongodb", "ioredis"],
-  ...["bufferutil", "utf-8-validate", "canvas", "encoding", "pino-pretty", "graphql", "rxjs", "source-map-support"],
+  ...[
+    "sql.js",
+    "tailwindcss",
+    "autoprefixer",
+    "postcss",
+    "cssnano",
+    "node-sass",
+    "vue-template-compiler",
+    "bufferutil",
+    "utf-8-validate",
+    "canvas",
+    "encoding",
+    "pino-pretty",
+    "graphql",
+    "rxjs",
+    "source-map-support",
+  ],
 ]);
 
 /** True if code that no import shows may ask for a package. */
@@ -54,4 +70,15 @@ export function programsOf(name: string): readonly string[] {
   const [scope = "", bare = name] = name.startsWith("@") ? name.slice(1).split("/") : ["", name];
   const short = bare.replace(/-cli$/u, "");
   return [name, bare, short, ...(scope === "" ? [] : [scope]), ...(programs.get(name) ?? [])];
+}
+
+/** Packages that come with another one and are meant to be imported beside it. */
+const companions: ReadonlyMap<string, string> = new Map([
+  ["@jest/globals", "jest"],
+  ["@docusaurus/plugin-content-docs", "@docusaurus/preset-classic"],
+]);
+
+/** The package that brings another one on purpose. */
+export function bringerOf(name: string): string | undefined {
+  return companions.get(name);
 }

@@ -2,9 +2,9 @@ import type { Dependency } from "../../graph/dependency.ts";
 import type { Graph } from "../../graph/graph.ts";
 import type { Manifest } from "../manifest.ts";
 import type { Packages } from "../packages.ts";
-import { isHostModule } from "./conventions.ts";
-import { manifestsAround } from "./governing.ts";
+import { bringerOf, isHostModule } from "./conventions.ts";
 import { packageNamed, typesOf } from "./named.ts";
+import { unitsOf } from "./units.ts";
 
 /** An import of a package that no manifest around it declares. */
 export interface Unlisted {
@@ -27,7 +27,7 @@ export interface Listing {
 
 /** Holds every import of a package against the manifests from its file upward. Told once for each manifest and package. */
 export function unlistedPackages(graph: Graph, packages: Packages): Listing {
-  const around = manifestsAround(packages.manifests);
+  const units = unitsOf(graph, packages.manifests);
   const own = new Set(packages.manifests.flatMap(({ name }) => name?.text ?? []));
   const declared = new Map(packages.manifests.map((one) => [one, new Set(one.requirements.map(({ name }) => name))]));
   const lockedNames = lockedAround(packages);
@@ -38,10 +38,13 @@ export function unlistedPackages(graph: Graph, packages: Packages): Listing {
     const name = importedName(dependency);
     if (name === undefined || own.has(name) || isHostModule(name)) continue;
     examined++;
-    const manifests = around(dependency.at.path);
+    const manifests = units.around(dependency.at.path);
     const [manifest] = manifests;
-    const isDeclared = (one: Manifest) => declared.get(one)?.has(name) || declared.get(one)?.has(typesOf(name));
-    if (manifests.some(isDeclared)) continue;
+    const enough = [name, typesOf(name), bringerOf(name) ?? name];
+    // Code without a package of its own goes into those that import it, and they declare what it needs.
+    const bundlers = manifest && !manifest.publishable ? units.usersOf(manifest) : [];
+    const declares = (one: Manifest) => enough.some((word) => declared.get(one)?.has(word));
+    if (manifests.some(declares) || bundlers.some(declares)) continue;
     const locked = lockedNames(manifests);
     if (!manifest) unknown["no-manifest"]++;
     else if (!locked) unknown["no-lockfile"]++;
@@ -57,8 +60,12 @@ function note(found: Map<string, Unlisted & { others: number }>, one: Unlisted):
   else found.set(key, { ...one });
 }
 
-/** The package that an import asks a registry for; `undefined` for a module of a framework's own making, and all else. */
+/**
+ * The package that an import asks a registry for; `undefined` for a module of a framework's own making, and all else. Who
+ * asks for `name/package.json` wants to know whether, and in which version, a package is there.
+ */
 function importedName({ to, specifier }: Dependency): string | undefined {
+  if (specifier.endsWith("/package.json")) return undefined;
   const name = to.startsWith("npm:") ? to.slice("npm:".length) : undefined;
   return name !== undefined && packageNamed(specifier) === name ? name : undefined;
 }

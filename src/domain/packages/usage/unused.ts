@@ -2,16 +2,18 @@ import type { Graph } from "../../graph/graph.ts";
 import type { Manifest } from "../manifest.ts";
 import type { Packages } from "../packages.ts";
 import type { NodeProject } from "../project.ts";
-import type { Requirement } from "../requirement.ts";
+import type { Requirement, Scope } from "../requirement.ts";
 import { manifestsOf } from "../requirements.ts";
 import { isAskedUnseen, isPlugin, programsOf } from "./conventions.ts";
-import { manifestsAround } from "./governing.ts";
-import { packagesOf, typedBy } from "./named.ts";
+import { typedBy } from "./named.ts";
+import { unitsOf } from "./units.ts";
 
 /** A requirement that nothing known so far uses. */
 export interface Idle {
   readonly manifest: Manifest;
   readonly requirement: Requirement;
+  /** Folders in which a text may still name it: its own, and those of the project's packages that it depends on. */
+  readonly folders: readonly string[];
 }
 
 /** What came of a look at all requirements of scope `prod`. */
@@ -27,22 +29,27 @@ export interface Idleness {
  * names one of them all the same is another question, and takes files: `Packages.mentioned`.
  */
 export function idleRequirements(graph: Graph, packages: Packages): Idleness {
-  const imported = importsBelow(graph, packages.manifests);
+  const units = unitsOf(graph, packages.manifests);
+  const declaredPeers = peersOf(packages.manifests.flatMap(({ requirements }) => requirements));
   const idle: Idle[] = [];
   const unknown: Record<string, number> = {};
   let examined = 0;
   for (const project of packages.projects) {
-    const isPeer = peersIn(project);
+    const lockedPeers = peersOf(project.lockfiles.flatMap((one) => one.packages.flatMap(({ edges }) => edges)));
     for (const manifest of manifestsOf(project)) {
-      const used = imported.get(manifest) ?? new Set();
+      const used = units.importedBelow(manifest);
       const isSpoken = spokenIn(project, manifest);
       for (const requirement of manifest.requirements) {
         if (requirement.scope !== "prod") continue;
         examined++;
         const { name } = requirement;
-        if (used.has(name) || isPeer(name) || isSpoken(name)) continue;
-        const reason = used.size === 0 ? "no-imports" : reasonAgainst(name);
-        if (reason === undefined) idle.push({ manifest, requirement });
+        if (used.has(name) || lockedPeers.has(name) || declaredPeers.has(name) || isSpoken(name)) continue;
+        const parts = units.partsOf(manifest);
+        // What goes into this package's bundle may be another's code, with another's imports.
+        if (parts.some((part) => units.importedIn(part).has(name))) continue;
+        const reason = used.size === 0 ? "no-imports" : reasonAgainst(name, used);
+        if (reason === undefined)
+          idle.push({ manifest, requirement, folders: [manifest, ...parts].map((one) => one.folder) });
         else unknown[reason] = (unknown[reason] ?? 0) + 1;
       }
     }
@@ -51,30 +58,17 @@ export function idleRequirements(graph: Graph, packages: Packages): Idleness {
 }
 
 /** Why nobody can say that a package is not used. */
-function reasonAgainst(name: string): string | undefined {
+function reasonAgainst(name: string, used: ReadonlySet<string>): string | undefined {
+  // Expo and React Native link native packages by a look at the manifest.
+  if (used.has("react-native") || used.has("expo")) return "native";
   if (typedBy(name) !== undefined) return "ambient-types";
   if (isPlugin(name)) return "plugin";
   return isAskedUnseen(name) ? "runtime" : undefined;
 }
 
-/** What files below the folder of each manifest import, those of packages inside it included. */
-function importsBelow(graph: Graph, manifests: readonly Manifest[]): ReadonlyMap<Manifest, Set<string>> {
-  const around = manifestsAround(manifests);
-  const imported = new Map(manifests.map((manifest) => [manifest, new Set<string>()]));
-  for (const dependency of graph.dependencies) {
-    const names = packagesOf(dependency);
-    if (names.length === 0) continue;
-    for (const manifest of around(dependency.at.path)) for (const name of names) imported.get(manifest)?.add(name);
-  }
-  return imported;
-}
-
-/** Packages that others of the project expect to be there. */
-function peersIn(project: NodeProject): (name: string) => boolean {
-  const locked = project.lockfiles.flatMap(({ packages }) => packages.flatMap(({ edges }) => edges));
-  const declared = manifestsOf(project).flatMap(({ requirements }) => requirements);
-  const peers = new Set([...locked, ...declared].flatMap(({ scope, name }) => (scope === "peer" ? [name] : [])));
-  return (name) => peers.has(name);
+/** Packages that others expect to be there. */
+function peersOf(wanted: readonly { readonly scope: Scope; readonly name: string }[]): ReadonlySet<string> {
+  return new Set(wanted.flatMap(({ scope, name }) => (scope === "peer" ? [name] : [])));
 }
 
 /** Names that a manifest itself, or a script that runs in its folder (its own, or one of the root), speaks of. */
