@@ -15,6 +15,8 @@ const options = z.strictObject({
     .default([
       { actions: "actions/*", pin: "ref-pin" },
       { actions: "github/*", pin: "ref-pin" },
+      // Its signatures name the tag, and verifying them fails for a commit.
+      { actions: "slsa-framework/slsa-github-generator", pin: "ref-pin" },
     ])
     .describe("The most specific pattern decides; `hash-pin` where none fits"),
 });

@@ -43,7 +43,7 @@ export const toolchain = defineRule<z.infer<typeof noOptions>>({
     given: { "package.json": library({ engines: { node: ">=20.19" } }) },
     bad: {
       ".nvmrc": "v18.20.4 # expect: drift/toolchain\n",
-      Dockerfile: `ARG NODE=20.11\nFROM node:\${NODE}-alpine # expect: drift/toolchain\n`,
+      Dockerfile: `ARG NODE=20.11\nFROM node:\${NODE}-alpine # expect: drift/toolchain\nCOPY . .\n`,
       ".github/workflows/ci.yml": `on: push
 jobs:
   test:
@@ -65,7 +65,7 @@ jobs:
     },
     good: {
       ".nvmrc": "22\n",
-      Dockerfile: "FROM node:lts-alpine\n",
+      Dockerfile: "FROM node:lts-alpine\nCOPY . .\n",
       ".github/workflows/ci.yml": `on: push
 jobs:
   test:
@@ -82,7 +82,7 @@ jobs:
     const { faults, examined, unknown } = readToolchains(packages);
     for (const { used, needed, switches } of faults) {
       const [{ tool, source, at, group = "" }] = used;
-      const versions = used.map(({ raw }) => raw).join(", ");
+      const versions = [...new Set(used.map(({ raw }) => raw))].join(", ");
       const params = { tool: names[tool], source, used: versions, path: needed.at.path, needed: needed.raw };
       const subject = [at.path, tool, group, source, versions, needed.at.path];
       yield { at, message: switches ? "switches" : "one", params, subject };

@@ -7,7 +7,7 @@ export interface ToolchainStatement {
   readonly raw: string;
   /**
    * `minimum`: code needs at least this (`engines`, the `go` line); `used`: this is what runs (`.nvmrc`, a setup step, a
-   * base image). One of several in a matrix has the same `group` as the others.
+   * base image). What one job uses, in a matrix or one after another, has one `group`.
    */
   readonly role: "minimum" | "used";
   /** Where it was said: `engines`, `go directive`, `.nvmrc`, `toolchain directive`, `setup-node`, `Dockerfile`. */

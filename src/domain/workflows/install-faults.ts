@@ -31,17 +31,18 @@ export function readInstalls(workflow: Workflow, job: Job, projectAt: ProjectFin
   const faults: InstallFault[] = [];
   const unknown: InstallReading["unknown"][number][] = [];
   let examined = 0;
-  let isRemade = isOfOthers(job) || isUpdate(workflow);
-  for (const script of job.steps.flatMap((step) => step.script ?? [])) {
-    for (const { program, folder } of programsIn(script)) {
-      isRemade ||= removesLockfile(program);
-      const install = installOf(program);
-      if (!install && !changesGoMod(program)) continue;
-      examined++;
-      const outcome = install ? outcomeOf(install, folder, isRemade ? nowhere : projectAt) : "go-mod";
-      if (outcome === "folder" || outcome === "arguments") unknown.push(outcome);
-      else if (outcome) faults.push({ fault: outcome, manager: install?.manager ?? "go", program, script });
-    }
+  const programs = job.steps.flatMap(({ script }) =>
+    script ? programsIn(script).map((running) => ({ ...running, script })) : [],
+  );
+  let isRemade = isOfOthers(job) || isUpdate(workflow) || programs.some(({ program }) => commits(program));
+  for (const { program, folder, script } of programs) {
+    isRemade ||= changesManifest(program);
+    const install = installOf(program);
+    if (!install && !changesGoMod(program)) continue;
+    examined++;
+    const outcome = install ? outcomeOf(install, folder, isRemade ? nowhere : projectAt) : "go-mod";
+    if (outcome === "folder" || outcome === "arguments") unknown.push(outcome);
+    else if (outcome) faults.push({ fault: outcome, manager: install?.manager ?? "go", program, script });
   }
   return { faults, examined, unknown };
 }
@@ -66,10 +67,18 @@ function isUpdate({ path }: Workflow): boolean {
   return /(?:update|upgrade|bump|renovate|dependabot)[^/]*$/u.test(path);
 }
 
-/** A script that takes the lockfile away means to install without. */
-function removesLockfile({ name, args }: Program): boolean {
+/** A job that takes the lockfile away, or writes the manifest, means to install without it or to bring it up to date. */
+function changesManifest({ name, args }: Program): boolean {
+  const [first] = args;
+  if (name === "npm") return first?.text === "pkg" || first?.text === "version";
+  if (name === "changeset") return first?.text === "version";
   if (name !== "rm" && name !== "git") return false;
   return args.some(({ text }) => /(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|bun\.lock)$/u.test(text));
+}
+
+/** What a job commits is reviewed, or is a release's new version. */
+function commits({ name, args }: Program): boolean {
+  return name === "git" && args.some(({ text }) => text === "commit");
 }
 
 /** Finds the project that a command in a folder installs. */

@@ -3,8 +3,14 @@ import type { ToolchainStatement } from "../packages/toolchain.ts";
 import { toolOfImage } from "../packages/toolchain-image.ts";
 import type { Job, Step, Use, Variable, Workflow } from "./workflow.ts";
 
-/** Actions that install a language or a manager: which, and the input that says its version. */
-const setups: ReadonlyMap<string, { readonly tool: ToolchainStatement["tool"]; readonly input: string }> = new Map([
+/** What an action installs, and the input that says its version. */
+interface Setup {
+  readonly tool: ToolchainStatement["tool"];
+  readonly input: string;
+}
+
+/** Actions that install a language or a manager. */
+const setups: ReadonlyMap<string, Setup> = new Map([
   ["actions/setup-node", { tool: "node", input: "node-version" }],
   ["actions/setup-go", { tool: "go", input: "go-version" }],
   ["pnpm/action-setup", { tool: "pnpm", input: "version" }],
@@ -17,10 +23,7 @@ const setups: ReadonlyMap<string, { readonly tool: ToolchainStatement["tool"]; r
  */
 export function toolchainsOf(workflow: Workflow): readonly ToolchainStatement[] {
   if (workflow.kind === "action") return [];
-  return workflow.jobs.flatMap((job) => [
-    ...imageOf(workflow, job),
-    ...job.steps.flatMap((step) => stepToolchains(workflow, job, step)),
-  ]);
+  return workflow.jobs.flatMap((job) => [...imageOf(workflow, job), ...setupToolchains(workflow, job)]);
 }
 
 function imageOf({ env }: Workflow, job: Job): readonly ToolchainStatement[] {
@@ -32,26 +35,48 @@ function imageOf({ env }: Workflow, job: Job): readonly ToolchainStatement[] {
   return [{ ...found, role: "used", source: "container", folder: folderOf(job), at: container.at }];
 }
 
-function stepToolchains({ path, env }: Workflow, job: Job, step: Step): readonly ToolchainStatement[] {
-  const setup = step.uses && setups.get(actionOf(step.uses));
-  const input = setup && step.uses?.inputs.get(setup.input);
-  if (!setup || !input || input.text === "") return [];
-  const values = valuesOf(input, job, [...step.env, ...job.env, ...env]);
-  if (!values) return [{ tool: setup.tool, raw: input.text, role: "used", ...sourceOf(step, job), at: input.at }];
-  const group = values.length > 1 ? { group: [path, job.id, input.text].join(" ") } : {};
+/** A job that also sets a tool up as a file or the action itself says uses more than is known. */
+function setupToolchains(workflow: Workflow, job: Job): readonly ToolchainStatement[] {
+  const folder = folderOf(job);
+  const vague = new Set(job.steps.flatMap((step) => (versionInput(step) ? [] : (setupOf(step)?.tool ?? []))));
+  return job.steps
+    .flatMap((step) => stepToolchains(workflow, job, step, folder))
+    .filter(({ tool }) => !vague.has(tool));
+}
+
+function stepToolchains({ path, env }: Workflow, job: Job, step: Step, folder: string): readonly ToolchainStatement[] {
+  const setup = setupOf(step);
+  const input = versionInput(step);
+  if (!setup || !input) return [];
+  const values = valuesOf(input, job, [...step.env, ...job.env, ...env]) ?? [input];
+  // A job that sets a tool up twice runs both versions, as a matrix does.
+  const group = `${path} ${job.id}`;
   return values.map(({ text, at }) => ({
     tool: setup.tool,
     raw: text,
     role: "used",
-    ...sourceOf(step, job),
-    ...group,
+    source: sourceOf(step),
+    folder,
+    group,
     at,
   }));
 }
 
-function sourceOf({ uses }: Step, job: Job): Pick<ToolchainStatement, "source" | "folder"> {
+function setupOf({ uses }: Step): Setup | undefined {
+  return uses && setups.get(actionOf(uses));
+}
+
+/** The input of a setup step that says a version. */
+function versionInput(step: Step): Stated | undefined {
+  const setup = setupOf(step);
+  const input = setup && step.uses?.inputs.get(setup.input);
+  return input?.text === "" ? undefined : input;
+}
+
+/** Its own name: `setup-node`. */
+function sourceOf({ uses }: Step): string {
   const action = uses ? actionOf(uses) : "";
-  return { source: action.slice(action.lastIndexOf("/") + 1), folder: folderOf(job) };
+  return action.slice(action.lastIndexOf("/") + 1);
 }
 
 function actionOf({ text }: Use): string {

@@ -23,9 +23,13 @@ export function openYaml(path: string, text: string): YamlDocument | PackageFact
   const document = parseDocument(text, { schema: "core", uniqueKeys: false, prettyErrors: false, logLevel: "error" });
   const [fault] = document.errors;
   if (fault) return unparsed(places(fault.pos[0]), tell(noYaml, { detail: fault.message.replace(/[\s:.]+$/u, "") }));
+  // All of it may be commented out.
+  if (!document.contents && text.trim() !== "") return { path, text, root: noEntries, places };
   const root = nodeOf({ anchors: new Map() }, document.contents);
   return root.kind === "map" ? { path, text, root, places } : unparsed(places(0), noMap);
 }
+
+const noEntries: MapNode = { kind: "map", entries: [], start: 0, end: 0 };
 
 const tooMuch = {
   en: "This is nested too deep or too long for a workflow.",

@@ -5,11 +5,20 @@ import { type Line, linesOf, used } from "./lines.ts";
 /** Tools that the images of a container build bring, with the defaults of `ARG` put in (Dockerfile reference, FROM). */
 export function readDockerfile(text: string, path: string): readonly PackageFacts[] {
   const defaults = new Map<string, string>();
-  return linesOf(text).flatMap((line) => {
+  const lines = linesOf(text);
+  if (!lines.some(copiesProject)) return [];
+  return lines.flatMap((line) => {
     const [instruction = ""] = line.words;
     if (/^arg$/iu.test(instruction)) setDefaults(defaults, line);
     return /^from$/iu.test(instruction) ? fromImage(path, line, defaults) : [];
   });
+}
+
+/** True for a `COPY` of the whole context or of a manifest: other builds use a language for something else. */
+function copiesProject({ words: [instruction = "", ...words] }: Line): boolean {
+  if (words.some((word) => word.startsWith("--mount=type=bind"))) return true;
+  if (!/^(?:copy|add)$/iu.test(instruction) || words.some((word) => word.startsWith("--from="))) return false;
+  return words.slice(0, -1).some((word) => /^(?:\.|\.\/|\*|\$\w+)$|(?:package|go)[\w*.-]*$/u.test(word));
 }
 
 function setDefaults(defaults: Map<string, string>, { words }: Line): void {
