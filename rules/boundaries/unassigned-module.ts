@@ -25,7 +25,7 @@ export const unassignedModule = defineRule<object>({
   messages: {
     unassigned: {
       text: {
-        en: "{count} file(s) in {folder} stand in no layer, {file} for one; the pattern would be `{pattern}`.",
+        en: "{count} {count|file|files} in {folder} {count|stands|stand} in no layer ({file}{count||, …}); the pattern would be `{pattern}`.",
         "zh-CN": "{folder} 中有 {count} 个文件不属于任何层，例如 {file}；可用的模式为 `{pattern}`。",
       },
     },

@@ -32,7 +32,7 @@ export const largeChurn = defineRule<z.infer<typeof options>>({
   messages: {
     one: {
       text: {
-        en: "{count} of {examined} packages changed, for {requirements} changed requirements.",
+        en: "{count} of {examined} {examined|package|packages} changed, for {requirements} changed {requirements|requirement|requirements}.",
         "zh-CN": "依赖声明改了 {requirements} 处，{examined} 个包中却有 {count} 个变化。",
       },
     },

@@ -30,7 +30,7 @@ export const newHost = defineRule<z.infer<typeof noOptions>>({
   messages: {
     one: {
       text: {
-        en: "{host} is new in this lockfile: {count} packages, first {name}.",
+        en: "{host} is new in this lockfile: {count} {count|package|packages}, first {name}.",
         "zh-CN": "{host} 是此锁文件中的新主机：{count} 个包，首个是 {name}。",
       },
     },

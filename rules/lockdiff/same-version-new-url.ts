@@ -35,7 +35,7 @@ export const sameVersionNewUrl = defineRule<z.infer<typeof noOptions>>({
     },
     throughout: {
       text: {
-        en: "{count} of {examined} packages moved from addresses such as {before} to {url} without a new version.",
+        en: "{count} of {examined} {examined|package|packages} moved from addresses such as {before} to {url} without a new version.",
         "zh-CN": "{examined} 个包中有 {count} 个版本没变，地址却从 {before} 之类变为 {url}。",
       },
     },

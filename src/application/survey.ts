@@ -87,7 +87,7 @@ function refuseEmpty({ languages, leftOut }: BuiltGraph, { files }: ReadPackages
 }
 
 const allLeftOut: Text = {
-  en: 'All {n} source files in "{root}" were left out.',
+  en: 'Nothing is left to check in "{root}": {n} source {n|file was|files were} left out.',
   "zh-CN": "“{root}”中的 {n} 个源文件全部被排除。",
 };
 const noneFound: Text = { en: 'No source file found in "{root}".', "zh-CN": "“{root}”中没有找到源文件。" };

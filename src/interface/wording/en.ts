@@ -47,7 +47,7 @@ export const en = {
   "left-out.generated": "generated",
   "coverage.rules": "{n} {n|rule|rules} examined: {parts}",
   "coverage.idle": "{n} {n|rule|rules} found nothing to look at: {names}",
-  "coverage.rule": "examined {examined} {what}, {findings} {findings|finding|findings}",
+  "coverage.rule": "examined {examined} ({what}), {findings} {findings|finding|findings}",
   "coverage.rule.unknown": "could not judge: {parts}",
   "coverage.unknown": "could not judge some of: {parts} (--verbose says why)",
   "coverage.packages":
@@ -73,6 +73,7 @@ export const en = {
   "stage.list": "listing files",
   "stage.read": "reading files",
   "stage.resolve": "resolving imports",
+  "stage.verify": "verifying bytes",
   "stage.check": "checking",
   "stage.ask": "asking registries",
   "timing.total": "total",
@@ -181,7 +182,7 @@ export const en = {
   "outdated.years": "{n} y",
   "outdated.current": "Everything is up to date: {n} direct {n|dependency|dependencies}, as of {asOf}.",
   "outdated.totals":
-    "As of {asOf}: {behind} of {n} direct dependencies behind ({major} by a major version, {minor} by a minor, {patch} by a patch), {libyears} libyears.",
+    "As of {asOf}: {behind} of {n} direct {n|dependency|dependencies} behind ({major} by a major version, {minor} by a minor, {patch} by a patch), {libyears} libyears.",
   "outdated.undated": "{n} without dates that can be believed; the libyears leave them out.",
   "outdated.unknown": "{n} could not be judged: {parts}",
   "outdated.notice": "given up or taken back: {names}",
@@ -209,6 +210,7 @@ export const en = {
   "help.option.root": "folder of the project",
   "help.option.staged": "look at what git would commit",
   "help.option.base": "compare with this commit, for rules about what changed",
+  "help.option.verify-bytes": "also read the caches of package managers, whole, and hash them against the lockfiles",
   "help.option.strict-unknown": "what a rule could not judge counts as not checked (exit code 2)",
   "help.option.at": "look at a commit",
   "help.option.config": "configuration file, relative to the project",

@@ -99,7 +99,7 @@ function notification({ message, at, path, weight }: Problem, context: RenderCon
 }
 
 const tooMany: Text = {
-  en: "{dropped} results beyond the limit of {limit} were left out.",
+  en: "{dropped} {dropped|result|results} beyond the limit of {limit} {dropped|was|were} left out.",
   "zh-CN": "超出 {limit} 条上限的 {dropped} 条结果没有写入。",
 };
 
