@@ -3,9 +3,11 @@ import type { Snapshot } from "../../src/application/ports/snapshot.ts";
 import type { World } from "../../src/application/ports/world.ts";
 import { makeTool } from "../../src/application/make-tool.ts";
 import type { Target, Tool } from "../../src/application/tool.ts";
+import { cachesInMemory } from "./caches.ts";
 import { ecosystems } from "../../src/compose/ecosystems.ts";
 import { languages } from "../../src/compose/languages.ts";
 import { rules } from "../../src/compose/rules.ts";
+import type { ExampleArtifacts } from "../../src/domain/packages/artifacts/artifacts.ts";
 import type { FileTree } from "../../src/domain/findings/rule.ts";
 import { configurationReader } from "../../src/infrastructure/configuration/reader.ts";
 import { graphWriter } from "../../src/infrastructure/graphs/graph-writer.ts";
@@ -32,13 +34,23 @@ export function memorySnapshot(tree: FileTree): Snapshot {
 }
 
 /** The real tool over a tree in memory. With a `base`, that tree stands for every commit that a target names. */
-export function toolOver(tree: FileTree, base?: FileTree, installed?: FileTree): Tool {
-  return toolWith(memorySnapshot(tree), base && memorySnapshot(base), installed);
+export function toolOver(tree: FileTree, base?: FileTree, installed?: FileTree, machine?: ExampleArtifacts): Tool {
+  return toolWith(memorySnapshot(tree), base && memorySnapshot(base), installed, machine);
 }
 
 /** The real tool over a snapshot. */
-export function toolWith(snapshot: Snapshot, base?: Snapshot, installed: FileTree = {}): Tool {
-  const world: World = {
+export function toolWith(
+  snapshot: Snapshot,
+  base?: Snapshot,
+  installed: FileTree = {},
+  machine: ExampleArtifacts = {},
+): Tool {
+  return makeTool(worldOver(snapshot, base, installed));
+}
+
+/** The world around a snapshot: all real, but nothing is written, installed or asked for. */
+export function worldOver(snapshot: Snapshot, base?: Snapshot, installed: FileTree = {}): World {
+  return {
     version: "0.0.0",
     rules,
     languages,
@@ -53,9 +65,9 @@ export function toolWith(snapshot: Snapshot, base?: Snapshot, installed: FileTre
     open: async ({ tree }) => (tree.kind === "commit" && base ? base : snapshot),
     facts: async () => factsSource({ languages }),
     installed: () => installedInMemory(installed),
+    artifacts: async () => cachesInMemory(machine),
     write: async () => {},
   };
-  return makeTool(world);
 }
 
 /** Installed files that exist only in memory; there are no links. */

@@ -4,7 +4,7 @@ import { isWithheld } from "../../domain/packages/registry/unread.ts";
 import type { Environment } from "./index.ts";
 import { goSettings } from "./go/settings.ts";
 import { askProxies } from "./go/ask.ts";
-import type { Clock } from "./http/clock.ts";
+import type { Manners } from "./http/manners.ts";
 import { makeClient } from "./http/client.ts";
 import { npmSettings } from "./npm/settings.ts";
 import { askNpm } from "./npm/ask.ts";
@@ -14,12 +14,12 @@ export interface Surroundings {
   readonly env: Environment;
   /** Address of npm's default registry. */
   readonly standard: string;
-  readonly clock: Clock;
+  readonly manners: Manners;
 }
 
 /** Asks all registries. Whom to ask is settled before the first connection. */
 export async function ask(
-  { env, standard, clock }: Surroundings,
+  { env, standard, manners }: Surroundings,
   questions: RegistryQuestions,
   progress: (done: number, total: number) => void,
 ): Promise<RegistryAnswers> {
@@ -28,8 +28,8 @@ export async function ask(
   const total = questions.packages.length + questions.modules.length;
   let done = 0;
   const tick = () => progress(++done, total);
-  const asOf = `${new Date(clock.now()).toISOString().slice(0, 19)}Z`;
-  const client = makeClient(env, clock);
+  const asOf = `${new Date(manners.now()).toISOString().slice(0, 19)}Z`;
+  const client = makeClient(env, manners);
   try {
     const packages = await askNpm({ client, settings: npm, tick }, questions);
     const modules = go ? await askProxies({ client, settings: go, tick }, questions.modules) : new Map();

@@ -2,8 +2,8 @@ import { EnvHttpProxyAgent, type Response, fetch } from "undici";
 import type { Environment } from "../index.ts";
 import { type Answer, reasonFor } from "./answer.ts";
 import { readBody } from "./body.ts";
-import type { Clock } from "./clock.ts";
 import { delayBefore } from "./delay.ts";
+import type { Manners } from "./manners.ts";
 
 /** A GET. */
 export interface Request {
@@ -19,20 +19,18 @@ export interface Client {
   close(): Promise<void>;
 }
 
-/** The largest documents of npm's registry have some dozen megabytes. */
-const sizeLimit = 192 * 1024 * 1024;
 const tries = 4;
 const redirects = 5;
 
 /** Makes a client that goes through the proxies which `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` name. */
-export function makeClient(env: Environment, clock: Clock): Client {
-  const { patience } = clock;
+export function makeClient(env: Environment, manners: Manners): Client {
+  const { patience } = manners;
   const dispatcher = new EnvHttpProxyAgent({
     ...proxies(env),
     ...{ headersTimeout: patience, bodyTimeout: patience, connect: { timeout: Math.min(patience, 20_000) } },
   });
-  const send = (request: Request) => follow(request, dispatcher, patience);
-  return { get: (request) => insist(request, send, clock), close: () => dispatcher.close() };
+  const send = (request: Request) => follow(request, dispatcher, manners);
+  return { get: (request) => insist(request, send, manners), close: () => dispatcher.close() };
 }
 
 function proxies(env: Environment) {
@@ -47,18 +45,18 @@ function proxies(env: Environment) {
 type Try = { readonly answer: Answer; readonly retryAfter?: string | null };
 
 /** Tries again what may be better the next time. */
-async function insist(request: Request, send: (request: Request) => Promise<Try>, clock: Clock): Promise<Answer> {
+async function insist(request: Request, send: (request: Request) => Promise<Try>, manners: Manners): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     const { answer, retryAfter } = await send(request);
     if (attempt === tries || answer.kind !== "unread" || !passing.has(answer.reason)) return answer;
-    await clock.wait(delayBefore(attempt, retryAfter ?? undefined, clock.now()));
+    await manners.wait(delayBefore(attempt, retryAfter ?? undefined, manners.now()));
   }
 }
 
 const passing: ReadonlySet<string> = new Set(["too-many-requests", "server-error", "unreachable", "timeout"]);
 
 /** Follows redirects by hand: who is sent on to another origin goes there without credentials, and never from https to http. */
-async function follow(request: Request, dispatcher: EnvHttpProxyAgent, patience: number): Promise<Try> {
+async function follow(request: Request, dispatcher: EnvHttpProxyAgent, { patience, sizeLimit }: Manners): Promise<Try> {
   const signal = AbortSignal.timeout(patience);
   let { url } = request;
   try {
@@ -68,7 +66,7 @@ async function follow(request: Request, dispatcher: EnvHttpProxyAgent, patience:
       const headers = { ...request.headers, ...credentials };
       const response = await fetch(url, { headers, redirect: "manual", signal, dispatcher });
       const next = redirectOf(response, url);
-      if (next === undefined) return await settle(response);
+      if (next === undefined) return await settle(response, sizeLimit);
       await response.body?.cancel();
       if (next === "") break;
       url = next;
@@ -89,7 +87,7 @@ function redirectOf({ status, headers }: Response, url: string): string | undefi
   return isDown || !/^https?:$/u.test(next.protocol) ? "" : next.href;
 }
 
-async function settle(response: Response): Promise<Try> {
+async function settle(response: Response, sizeLimit: number): Promise<Try> {
   const { status, headers } = response;
   if (status === 200) {
     const body = await readBody(response, sizeLimit);
