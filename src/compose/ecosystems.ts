@@ -1,4 +1,5 @@
 import type { Ecosystem } from "../application/ports/ecosystem.ts";
+import { bun } from "../infrastructure/ecosystems/bun/index.ts";
 import { githubActions } from "../infrastructure/ecosystems/github-actions/index.ts";
 import { npm } from "../infrastructure/ecosystems/npm/index.ts";
 import { pnpm } from "../infrastructure/ecosystems/pnpm/index.ts";
@@ -15,6 +16,7 @@ export const ecosystems: readonly Ecosystem[] = [
   npm,
   pnpm,
   yarn,
+  bun,
   goModules,
   githubActions,
   toolchains,

@@ -1,0 +1,20 @@
+import type { RecordedSettings } from "../../../domain/packages/lockfile.ts";
+import { entriesOf, listAt, mapAt, textsOf } from "../../documents/node.ts";
+import type { OpenDocument } from "../../documents/open-json.ts";
+import { statedIn } from "../package-json/stated.ts";
+
+/** The settings that bun writes into its lockfile. */
+export function recordedSettings(document: OpenDocument): RecordedSettings {
+  const { root } = document;
+  const unnamed = mapAt(root, "catalog");
+  const named = entriesOf(mapAt(root, "catalogs"));
+  return {
+    overrides: statedIn(document, mapAt(root, "overrides")),
+    catalogs: new Map([
+      ...(unnamed ? [["default", statedIn(document, unnamed)] as const] : []),
+      ...named.map(({ key, value }) => [key, statedIn(document, value)] as const),
+    ]),
+    patches: statedIn(document, mapAt(root, "patchedDependencies")),
+    trusted: textsOf(listAt(root, "trustedDependencies")),
+  };
+}
