@@ -75,6 +75,7 @@ async function readOne(snapshot: Snapshot, ecosystem: Ecosystem, file: SourceFil
   const { path } = file;
   const bytes = await snapshot.read(file);
   if (!bytes) return { path, facts: [], waivers: [], problems: [unread(path)] };
+  if (bytes.length > maxBytes) return { path, facts: [tooLarge(path)], waivers: [], problems: [] };
   const text = decode(bytes);
   if (text === undefined)
     return { path, facts: [ecosystem.binary?.(path) ?? notText(path)], waivers: [], problems: [] };
@@ -97,6 +98,18 @@ function unread(path: string): Problem {
     "zh-CN": "无法读取此文件，因此其中的内容没有检查。",
   };
   return { path, message, weight: "incomplete" };
+}
+
+/** Several times the longest lockfiles in use. */
+const maxBytes = 32 * 1024 * 1024;
+
+function tooLarge(path: string): PackageFacts {
+  const reason = {
+    en: "This is larger than 32 MiB, so it was not read.",
+    "zh-CN": "此文件大于 32 MiB，因此没有读取。",
+  };
+  const fix = { en: "Let its package manager write it anew.", "zh-CN": "让包管理器重新生成它。" };
+  return { kind: "unparsed", unparsed: { path, at: { path, line: 1, column: 1 }, reason, fix } };
 }
 
 function notText(path: string): PackageFacts {

@@ -31,10 +31,22 @@ export function findingOf(rule: Rule, fault: Fault, setting?: Setting): Finding 
     severity: severity === "error" ? "error" : "warning",
     at: fault.at,
     message: fault.message,
-    params: fault.params,
+    params: shortened(fault.params),
     fingerprint: fingerprint(rule.id, fault.subject),
     ...(fault.path && { path: fault.path }),
   };
+}
+
+/** Nobody reads a range of a thousand letters; who wants it finds it at the place. */
+const longest = 300;
+
+function shortened(params: Params): Params {
+  const isLong = (value: Params[string]) => typeof value === "string" && value.length > longest;
+  if (!Object.values(params).some(isLong)) return params;
+  const short = Object.entries(params).map(([name, value]) =>
+    typeof value === "string" && isLong(value) ? [name, `${value.slice(0, longest)}…`] : [name, value],
+  );
+  return Object.fromEntries(short);
 }
 
 /** Rule and subject in one readable line. */
