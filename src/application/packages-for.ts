@@ -5,6 +5,7 @@ import type { World } from "./ports/world.ts";
 import { withInstalled } from "./pipeline/read-installed.ts";
 import { withMentions } from "./pipeline/find-mentions.ts";
 import { effective } from "./pipeline/evaluate.ts";
+import { withArtifacts, withFileArtifacts } from "./pipeline/verify-artifacts.ts";
 import { verifySignatures } from "./pipeline/verify-signatures.ts";
 import { nothingRead, type ReadPackages, readPackages } from "./pipeline/read-packages.ts";
 import { type Tree, withTree } from "./with-tree.ts";
@@ -28,7 +29,8 @@ export async function packagesFor(
   const read = ({ snapshot, listing }: Tree) =>
     readPackages({ snapshot, listing, ecosystems, standardHosts, exclude: settings.exclude });
   const verified = withVerified(world, await read(tree), settings);
-  const own = withInstalledBeside(world, target, verified, settings);
+  const beside = withInstalledBeside(world, target, verified, settings);
+  const own = await withBytes(world, target, tree, { read: beside, settings });
   const { base, ...rest } = target;
   if (base === undefined) return { tree: own };
   const earlier: Target = { ...rest, tree: { kind: "commit", revision: base } };
@@ -40,6 +42,21 @@ function withVerified(world: World, read: ReadPackages, settings: Settings): Rea
   const judge = world.rules.find(({ id }) => id === "integrity/registry-signature");
   if (!read.packages.registry || !judge || effective(judge, settings.rules) === "off") return read;
   return { ...read, packages: verifySignatures(read.packages, world.verify) };
+}
+
+/** Archives in the tree are read where a rule asks for them; whole caches only where the user does. */
+async function withBytes(
+  world: World,
+  { verifyBytes, progress = () => {} }: Target,
+  tree: Tree,
+  { read, settings }: { readonly read: ReadPackages; readonly settings: Settings },
+): Promise<ReadPackages> {
+  const judge = world.rules.find(({ id }) => id === "sync/local-artifact");
+  const isAsked = judge && effective(judge, settings.rules) !== "off";
+  const packages = isAsked ? await withFileArtifacts(read.packages, () => world.artifacts(), tree) : read.packages;
+  if (!verifyBytes) return { ...read, packages };
+  const shown = (done: number, total: number) => progress("verify", done, total);
+  return { ...read, packages: await withArtifacts(packages, await world.artifacts(), { tree, progress: shown }) };
 }
 
 /** Only a working tree has something installed in it. */

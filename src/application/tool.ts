@@ -31,6 +31,8 @@ export interface Target {
   readonly workers?: number;
   /** True: what a rule could not judge makes the run incomplete. */
   readonly strictUnknown?: boolean;
+  /** True: caches of package managers are read and hashed as well, whole. */
+  readonly verifyBytes?: boolean;
   /** A run that finds no source file is an error unless this is true. */
   readonly allowEmpty?: boolean;
   /** Today as `YYYY-MM-DD`, against which the dates of waivers are held. */
@@ -39,7 +41,7 @@ export interface Target {
   readonly progress?: (stage: Stage, done: number, total: number) => void;
 }
 
-export type Stage = "list" | "read" | "resolve" | "check" | "ask";
+export type Stage = "list" | "read" | "resolve" | "verify" | "check" | "ask";
 
 /** A chain of dependencies, first to last. */
 export interface Chain {

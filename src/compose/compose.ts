@@ -9,6 +9,7 @@ import { cacheFolder } from "../infrastructure/cache/cache-folder.ts";
 import { type FactsCache, factsCache, noCache } from "../infrastructure/cache/facts-cache.ts";
 import { segmentStore } from "../infrastructure/cache/segment-store.ts";
 import { configurationReader } from "../infrastructure/configuration/reader.ts";
+import { thisMachine } from "../infrastructure/files/machine.ts";
 import { writeAtomically } from "../infrastructure/files/write-atomically.ts";
 import { graphWriter } from "../infrastructure/graphs/graph-writer.ts";
 import { installedOnDisk } from "../infrastructure/installed/on-disk.ts";
@@ -43,6 +44,10 @@ const world: World = {
   open,
   facts,
   installed: ({ root }) => installedOnDisk(root),
+  artifacts: async () => {
+    const { artifactCaches } = await import("../infrastructure/ecosystems/artifact-caches.ts");
+    return artifactCaches(thisMachine());
+  },
   write: ({ root }, path, text) => writeAtomically(join(root, path), text),
 };
 

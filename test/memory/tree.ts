@@ -33,23 +33,26 @@ export function memorySnapshot(tree: FileTree): Snapshot {
   };
 }
 
+/** What is outside of a tree in memory. */
+export interface Around {
+  /** What is installed in the tree. */
+  readonly installed?: FileTree | undefined;
+  /** What the caches of the machine hold. */
+  readonly machine?: ExampleArtifacts | undefined;
+}
+
 /** The real tool over a tree in memory. With a `base`, that tree stands for every commit that a target names. */
-export function toolOver(tree: FileTree, base?: FileTree, installed?: FileTree, machine?: ExampleArtifacts): Tool {
-  return toolWith(memorySnapshot(tree), base && memorySnapshot(base), installed, machine);
+export function toolOver(tree: FileTree, base?: FileTree, around: Around = {}): Tool {
+  return toolWith(memorySnapshot(tree), base && memorySnapshot(base), around);
 }
 
 /** The real tool over a snapshot. */
-export function toolWith(
-  snapshot: Snapshot,
-  base?: Snapshot,
-  installed: FileTree = {},
-  machine: ExampleArtifacts = {},
-): Tool {
-  return makeTool(worldOver(snapshot, base, installed));
+export function toolWith(snapshot: Snapshot, base?: Snapshot, around: Around = {}): Tool {
+  return makeTool(worldOver(snapshot, base, around));
 }
 
 /** The world around a snapshot: all real, but nothing is written, installed or asked for. */
-export function worldOver(snapshot: Snapshot, base?: Snapshot, installed: FileTree = {}): World {
+export function worldOver(snapshot: Snapshot, base?: Snapshot, { installed = {}, machine = {} }: Around = {}): World {
   return {
     version: "0.0.0",
     rules,

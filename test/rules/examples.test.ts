@@ -6,12 +6,13 @@ import { expected, found, unmarked } from "./marks.ts";
 
 /** An example speaks of one rule; it runs at its own severity even where it is off by default. */
 function targetFor({ id, severity, examples }: Rule) {
-  const compared = examples.base ? { ...here, base: "base" } : here;
+  const looking = examples.machine ? { ...here, verifyBytes: true } : here;
+  const compared = examples.base ? { ...looking, base: "base" } : looking;
   return severity === "off" ? { ...compared, rules: { [id]: "warning" as const } } : compared;
 }
 
-function toolFor({ examples: { given, base, installed } }: Rule, tree: FileTree) {
-  return toolOver(unmarked(tree), base && unmarked({ ...given, ...base }), installed);
+function toolFor({ examples: { given, base, installed, machine } }: Rule, tree: FileTree) {
+  return toolOver(unmarked(tree), base && unmarked({ ...given, ...base }), { installed, machine });
 }
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule) => {

@@ -1,5 +1,6 @@
 import type { Rule } from "../../domain/findings/rule.ts";
 import type { Target } from "../tool.ts";
+import type { ArtifactCaches } from "./artifact-caches.ts";
 import type { ConfigurationReader } from "./configuration.ts";
 import type { Ecosystem } from "./ecosystem.ts";
 import type { FactsSource } from "./facts-source.ts";
@@ -29,6 +30,8 @@ export interface World {
   facts(target: Target): Promise<FactsSource>;
   /** What is installed in the working tree of a target. */
   installed(target: Target): InstalledFiles;
+  /** What package managers keep on this machine. */
+  artifacts(): Promise<ArtifactCaches>;
   /** Writes a new file below the root of the target, whole or not at all. */
   write(target: Target, path: string, text: string): Promise<void>;
 }

@@ -19,6 +19,7 @@ import { requireUnused } from "../../../rules/go/require-unused.ts";
 import { retracted } from "../../../rules/go/retracted.ts";
 import { selfMajor } from "../../../rules/go/self-major.ts";
 import { sumAbsent } from "../../../rules/go/sum-absent.ts";
+import { sumCacheMismatch } from "../../../rules/go/sum-cache-mismatch.ts";
 import { sumConflict } from "../../../rules/go/sum-conflict.ts";
 import { sumExtra } from "../../../rules/go/sum-extra.ts";
 import { sumMissing } from "../../../rules/go/sum-missing.ts";
@@ -58,6 +59,7 @@ export const go: readonly Rule[] = [
   retracted,
   selfMajor,
   sumAbsent,
+  sumCacheMismatch,
   sumConflict,
   sumExtra,
   sumMissing,

@@ -1,5 +1,7 @@
+import { cache } from "../../../rules/integrity/cache.ts";
 import { conflict } from "../../../rules/integrity/conflict.ts";
 import { host } from "../../../rules/integrity/host.ts";
+import { installedBytes } from "../../../rules/integrity/installed-bytes.ts";
 import { keyIdentity } from "../../../rules/integrity/key-identity.ts";
 import { malformed } from "../../../rules/integrity/malformed.ts";
 import { missing } from "../../../rules/integrity/missing.ts";
@@ -16,8 +18,10 @@ import type { Rule } from "../../domain/findings/rule.ts";
 
 /** The rules of `rules/integrity`. */
 export const integrity: readonly Rule[] = [
+  cache,
   conflict,
   host,
+  installedBytes,
   keyIdentity,
   malformed,
   missing,

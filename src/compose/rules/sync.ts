@@ -1,3 +1,4 @@
+import { localArtifact } from "../../../rules/sync/local-artifact.ts";
 import { manifestSpec } from "../../../rules/sync/manifest-spec.ts";
 import { missingEntry } from "../../../rules/sync/missing-entry.ts";
 import { missingLockfile } from "../../../rules/sync/missing-lockfile.ts";
@@ -10,6 +11,7 @@ import type { Rule } from "../../domain/findings/rule.ts";
 
 /** The rules of `rules/sync`. */
 export const sync: readonly Rule[] = [
+  localArtifact,
   manifestSpec,
   missingEntry,
   missingLockfile,

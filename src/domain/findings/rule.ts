@@ -1,6 +1,7 @@
 import type { Architecture } from "../architecture/architecture.ts";
 import type { Written } from "../architecture/written.ts";
 import type { Graph } from "../graph/graph.ts";
+import type { ExampleArtifacts } from "../packages/artifacts/artifacts.ts";
 import type { Packages } from "../packages/packages.ts";
 import type { Location } from "../source/location.ts";
 import type { Severity, Setting } from "./severity.ts";
@@ -61,6 +62,8 @@ export interface Examples {
   readonly base?: FileTree;
   /** What is installed beside both, for rules that look there: paths with `node_modules` in them. */
   readonly installed?: FileTree;
+  /** What the caches of the machine hold, for rules that look there (`check --verify-bytes`). */
+  readonly machine?: ExampleArtifacts;
   readonly bad: FileTree;
   readonly good: FileTree;
 }

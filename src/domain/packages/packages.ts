@@ -1,4 +1,5 @@
 import type { Workflow } from "../workflows/workflow.ts";
+import type { Artifacts, FileArtifacts } from "./artifacts/artifacts.ts";
 import type { GoFile } from "./go/go-file.ts";
 import type { InstalledTree } from "./installed/installed.ts";
 import type { Manifest } from "./manifest.ts";
@@ -26,6 +27,10 @@ export interface Packages {
   readonly verified?: VerifiedTexts;
   /** What is installed in the working tree, for lockfiles with a `node_modules` beside them, if a rule asks for it. */
   readonly installed?: readonly InstalledTree[];
+  /** Caches of this machine, held against the lockfiles, if that was asked for (`check --verify-bytes`). */
+  readonly artifacts?: Artifacts;
+  /** Archives that lie in the tree, held against the lockfiles, if a rule asks for them. */
+  readonly fileArtifacts?: FileArtifacts;
   /** Folder of a manifest → names of packages that seem unused and that a text below names, if a rule asks for them. */
   readonly mentioned?: ReadonlyMap<string, ReadonlySet<string>>;
 }

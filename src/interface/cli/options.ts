@@ -30,6 +30,7 @@ export function addTargetOptions(verb: Command, caller: Caller): Command {
     .addOption(make.plain("--staged", "help.option.staged"))
     .addOption(make.plain("--at <revision>", "help.option.at"))
     .addOption(make.plain("--base <revision>", "help.option.base"))
+    .addOption(make.plain("--verify-bytes", "help.option.verify-bytes"))
     .addOption(make.plain("--strict-unknown", "help.option.strict-unknown"))
     .addOption(make.plain("--config <file>", "help.option.config"))
     .addOption(make.plain("--no-config", "help.option.no-config"))

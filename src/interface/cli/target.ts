@@ -12,6 +12,7 @@ export interface TargetOptions {
   readonly staged?: boolean;
   readonly at?: string;
   readonly base?: string;
+  readonly verifyBytes?: boolean;
   readonly strictUnknown?: boolean;
   readonly config?: string | boolean;
   readonly cacheDir?: string;
@@ -31,6 +32,7 @@ export function targetOf(options: TargetOptions, session: Session): Target {
     tree: treeOf(options),
     today: io.today,
     ...(options.base !== undefined && { base: options.base }),
+    ...(options.verifyBytes && { verifyBytes: true }),
     ...(options.strictUnknown && { strictUnknown: true }),
     ...(config !== undefined && { config }),
     ...(cache !== undefined && { cache }),

@@ -12,6 +12,7 @@ export function rulePage(rule: Rule): string {
     ...weights(rule),
     ...(rule.examples.given ? [details("Both examples begin with", rule.examples.given)] : []),
     ...(rule.examples.base ? [details("Both are compared with", rule.examples.base)] : []),
+    ...(rule.examples.machine ? [machine(rule.examples.machine)] : []),
     `### Bad\n\n${blocks(rule.examples.bad)}`,
     `### Good\n\n${blocks(rule.examples.good)}`,
   ].join("\n\n");
@@ -36,6 +37,11 @@ function weights({ messages }: Rule): readonly string[] {
 
 function details(title: string, tree: FileTree): string {
   return `<details><summary>${title}</summary>\n\n${blocks(tree)}\n\n</details>`;
+}
+
+/** Hashes of archives, folders and modules, each with what was found under it. */
+function machine(found: NonNullable<Rule["examples"]["machine"]>): string {
+  return details("What this machine holds", { "found.json": JSON.stringify(found, null, 2) });
 }
 
 function blocks(tree: FileTree): string {

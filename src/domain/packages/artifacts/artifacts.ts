@@ -37,5 +37,18 @@ export interface Artifacts {
   readonly modules: ReadonlyMap<string, CachedModule>;
 }
 
-/** What a file of the tree hashes to, by `fileKey`; absent: there is no such file, or it could not be read. */
-export type FileDigests = ReadonlyMap<string, CachedArchive>;
+/** Archives of the tree itself, by `fileKey`. */
+export type FileArtifacts = ReadonlyMap<string, FileArtifact>;
+
+/** A file of the tree, held against the hash that a lockfile has for it. */
+export type FileArtifact = Exclude<CachedArchive, { readonly kind: "intact" }> | { readonly kind: "intact" };
+
+/** The same as `Artifacts`, as examples of rules write it. */
+export interface ExampleArtifacts {
+  /** By the hash in the lockfile. */
+  readonly archives?: Readonly<Record<string, CachedArchive>>;
+  /** By folder. */
+  readonly installed?: Readonly<Record<string, InstalledPackage>>;
+  /** By `path@version`. */
+  readonly modules?: Readonly<Record<string, CachedModule>>;
+}

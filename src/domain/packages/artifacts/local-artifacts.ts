@@ -24,7 +24,7 @@ export function* localArtifacts(packages: Packages): Generator<LocalArtifact> {
 }
 
 /** A file and the hash that it is held against. */
-export function fileKey(path: string, { text }: Integrity): string {
+export function fileKey({ path = "", integrity: { text } }: LocalArtifact): string {
   return [path, text].join("\0");
 }
 
