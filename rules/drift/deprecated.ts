@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
-import { lockfilesIn } from "../../src/domain/packages/entries.ts";
+import { governingLockfiles } from "../../src/domain/packages/entries.ts";
 import { importersOf } from "../../src/domain/packages/importers.ts";
 import { entryOf, lockOf, manifest } from "../lockfile-example.ts";
 import { noOptions } from "../options.ts";
@@ -36,7 +36,7 @@ export const deprecated = defineRule<z.infer<typeof noOptions>>({
 
   *check({ packages }) {
     let examined = 0;
-    for (const { project, lockfile } of lockfilesIn(packages)) {
+    for (const { project, lockfile } of governingLockfiles(packages)) {
       const asked = new Set(importersOf(lockfile, project).flatMap(({ edges }) => edges.map(({ to }) => to)));
       for (const index of asked) {
         const locked = index === undefined ? undefined : lockfile.packages[index];

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { copiesOf } from "../../src/domain/packages/copies.ts";
-import { lockfilesIn } from "../../src/domain/packages/entries.ts";
+import { governingLockfiles } from "../../src/domain/packages/entries.ts";
 import { importersOf } from "../../src/domain/packages/importers.ts";
 import { entryOf, hash, lockOf, manifest, within } from "../lockfile-example.ts";
 
@@ -60,7 +60,7 @@ export const duplicateMajors = defineRule<z.infer<typeof options>>({
 
   *check({ packages }, { singletons }) {
     let examined = 0;
-    for (const { project, lockfile } of lockfilesIn(packages)) {
+    for (const { project, lockfile } of governingLockfiles(packages)) {
       for (const name of singletons) {
         const [newest, ...older] = copiesOf(lockfile, importersOf(lockfile, project), name);
         if (!newest) continue;

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { judge } from "../../src/domain/packages/answers.ts";
 import { catalogOf } from "../../src/domain/packages/catalogs.ts";
-import { lockfilesIn } from "../../src/domain/packages/entries.ts";
+import { governingLockfiles } from "../../src/domain/packages/entries.ts";
 import { importersOf, peerEdges } from "../../src/domain/packages/importers.ts";
 import { overridesOf } from "../../src/domain/packages/overrides.ts";
 import { entryOf, hash, lockOf, manifest } from "../lockfile-example.ts";
@@ -63,7 +63,7 @@ export const peer = defineRule<z.infer<typeof noOptions>>({
 
   *check({ packages }) {
     let examined = 0;
-    for (const { project, lockfile } of lockfilesIn(packages)) {
+    for (const { project, lockfile } of governingLockfiles(packages)) {
       const around = { overrides: overridesOf(project), catalog: catalogOf(project) };
       for (const { edge, locked, answer } of peerEdges(lockfile, importersOf(lockfile, project))) {
         examined++;

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
-import { lockfilesIn } from "../../src/domain/packages/entries.ts";
+import { governingLockfiles } from "../../src/domain/packages/entries.ts";
 import { requirementsIn } from "../../src/domain/packages/requirements.ts";
 import { exoticTransitives, weakSource } from "../../src/domain/packages/source-kinds.ts";
 import { library } from "../manifest-example.ts";
@@ -82,7 +82,7 @@ export const sourceKind = defineRule<z.infer<typeof noOptions>>({
       const message = scope === "peer" ? undefined : weakSource(wants, manifest.folder);
       if (message) yield { at, message, params: { name, raw }, subject: [manifest.path, name] };
     }
-    for (const { project, lockfile } of lockfilesIn(packages)) {
+    for (const { project, lockfile } of governingLockfiles(packages)) {
       for (const { locked, parent, source } of exoticTransitives(lockfile, project)) {
         const params = { name: locked.name, parent, source };
         const at = locked.origin.at ?? locked.at;

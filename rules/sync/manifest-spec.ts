@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
-import { lockfilesIn } from "../../src/domain/packages/entries.ts";
+import { governingLockfiles } from "../../src/domain/packages/entries.ts";
 import { specDifferences } from "../../src/domain/packages/recorded-specs.ts";
 import { entryOf, lockOf, manifest } from "../lockfile-example.ts";
 import { noOptions } from "../options.ts";
@@ -61,7 +61,7 @@ export const manifestSpec = defineRule<z.infer<typeof noOptions>>({
 
   *check({ packages }) {
     let examined = 0;
-    for (const { project, lockfile } of lockfilesIn(packages)) {
+    for (const { project, lockfile } of governingLockfiles(packages)) {
       examined += lockfile.importers.reduce((sum, { edges }) => sum + edges.length, 0);
       for (const { at, kind, ...difference } of specDifferences(lockfile, project)) {
         const { name, manifest: path } = difference;

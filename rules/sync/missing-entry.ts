@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
-import { lockfilesIn } from "../../src/domain/packages/entries.ts";
+import { governingLockfiles } from "../../src/domain/packages/entries.ts";
 import { askedEdges, importersOf } from "../../src/domain/packages/importers.ts";
 import { overridesOf } from "../../src/domain/packages/overrides.ts";
 import { entryOf, lockOf, manifest } from "../lockfile-example.ts";
@@ -51,7 +51,7 @@ export const missingEntry = defineRule<z.infer<typeof noOptions>>({
 
   *check({ packages }) {
     let examined = 0;
-    for (const { project, lockfile } of lockfilesIn(packages)) {
+    for (const { project, lockfile } of governingLockfiles(packages)) {
       const overrides = overridesOf(project);
       for (const { edge, parent } of askedEdges(lockfile, importersOf(lockfile, project))) {
         examined++;

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { defineRule } from "../../src/domain/findings/rule.ts";
+import { defineRule, type Fault } from "../../src/domain/findings/rule.ts";
 import type { Lockfile } from "../../src/domain/packages/lockfile.ts";
 import type { Location } from "../../src/domain/source/location.ts";
 import { entryOf, hash, lockOf, manifest, tarball } from "../lockfile-example.ts";
@@ -37,6 +37,13 @@ export const multipleLockfiles = defineRule<z.infer<typeof noOptions>>({
     shadowed: {
       text: { en: "{path} is not read, because {other} wins.", "zh-CN": "{path} 不会被读取，因为 {other} 优先。" },
     },
+    nested: {
+      text: {
+        en: "{path} is read by nobody: the workspace is installed from the lockfile in {root}.",
+        "zh-CN": "{path} 没有任何人读取：该工作区按 {root} 中的锁文件安装。",
+      },
+      severity: "warning",
+    },
   },
   examples: {
     given: {
@@ -60,9 +67,13 @@ export const multipleLockfiles = defineRule<z.infer<typeof noOptions>>({
 
   *check({ packages }) {
     let examined = 0;
-    for (const { root, lockfiles } of packages.projects) {
+    for (const { root, lockfiles, within } of packages.projects) {
       if (lockfiles.length === 0) continue;
       examined++;
+      if (within !== undefined) {
+        yield* nested(lockfiles, within);
+        continue;
+      }
       const named = root?.packageManager?.name;
       const [first, ...others] = ranked(lockfiles, named);
       if (!first) continue;
@@ -93,4 +104,11 @@ function ranked(lockfiles: readonly Lockfile[], named: string | undefined): read
 /** A lockfile as a whole is shown by its first entry. */
 function placeOf({ path, packages }: Lockfile): Location {
   return packages[0]?.at ?? { path, line: 1, column: 1 };
+}
+
+function* nested(lockfiles: readonly Lockfile[], within: string): Generator<Fault> {
+  for (const lockfile of lockfiles) {
+    const params = { path: lockfile.path, root: within === "" ? "." : within };
+    yield { at: placeOf(lockfile), message: "nested", params, subject: [lockfile.path] };
+  }
 }

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
-import { lockfilesIn } from "../../src/domain/packages/entries.ts";
+import { governingLockfiles } from "../../src/domain/packages/entries.ts";
 import { importersOf, unreachable } from "../../src/domain/packages/importers.ts";
 import { entryOf, hash, lockOf, manifest } from "../lockfile-example.ts";
 import { tell } from "../tell-entries.ts";
@@ -48,7 +48,7 @@ export const orphan = defineRule<z.infer<typeof noOptions>>({
 
   *check({ packages }) {
     let examined = 0;
-    for (const { project, lockfile } of lockfilesIn(packages)) {
+    for (const { project, lockfile } of governingLockfiles(packages)) {
       const importers = importersOf(lockfile, project);
       if (importers.length === 0) continue;
       examined += lockfile.packages.length;

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
-import { lockfilesIn } from "../../src/domain/packages/entries.ts";
+import { governingLockfiles } from "../../src/domain/packages/entries.ts";
 import { settingDifferences } from "../../src/domain/packages/recorded-settings.ts";
 import { hash, manifest } from "../lockfile-example.ts";
 import { noOptions } from "../options.ts";
@@ -49,7 +49,7 @@ export const settings = defineRule<z.infer<typeof noOptions>>({
 
   *check({ packages }) {
     let examined = 0;
-    for (const { project, lockfile } of lockfilesIn(packages)) {
+    for (const { project, lockfile } of governingLockfiles(packages)) {
       const { overrides, catalogs } = lockfile.recorded;
       examined += (overrides?.size ?? 0) + (catalogs?.size ?? 0);
       for (const { at, kind, ...difference } of settingDifferences(lockfile, project)) {

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { judge } from "../../src/domain/packages/answers.ts";
 import { catalogOf } from "../../src/domain/packages/catalogs.ts";
-import { lockfilesIn } from "../../src/domain/packages/entries.ts";
+import { governingLockfiles } from "../../src/domain/packages/entries.ts";
 import { askedEdges, importersOf } from "../../src/domain/packages/importers.ts";
 import { overridesOf } from "../../src/domain/packages/overrides.ts";
 import { entryOf, lockOf, manifest } from "../lockfile-example.ts";
@@ -49,7 +49,7 @@ export const unsatisfied = defineRule<z.infer<typeof noOptions>>({
   *check({ packages }) {
     let examined = 0;
     let unknown = 0;
-    for (const { project, lockfile } of lockfilesIn(packages)) {
+    for (const { project, lockfile } of governingLockfiles(packages)) {
       const around = { overrides: overridesOf(project), catalog: catalogOf(project) };
       for (const { edge, parent } of askedEdges(lockfile, importersOf(lockfile, project))) {
         const locked = edge.to === undefined ? undefined : lockfile.packages[edge.to];

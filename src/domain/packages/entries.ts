@@ -18,6 +18,11 @@ export function* lockfilesIn({ projects }: Packages): Generator<Omit<Entry, "loc
   for (const project of projects) for (const lockfile of project.lockfiles) yield { project, lockfile };
 }
 
+/** The lockfiles that an install reads: none that stands in a workspace whose root has one. */
+export function* governingLockfiles(packages: Packages): Generator<Omit<Entry, "locked">> {
+  for (const pair of lockfilesIn(packages)) if (pair.project.within === undefined) yield pair;
+}
+
 /** Every entry of every lockfile, in the order of the files. */
 export function* entriesIn(packages: Packages): Generator<Entry> {
   for (const { project, lockfile } of lockfilesIn(packages)) {

@@ -21,8 +21,11 @@ export function projectsOf({ manifests, lockfiles, settings }: ProjectFiles): re
   const byFolder = new Map(manifests.map((manifest) => [manifest.folder, manifest]));
   return [...new Set([...members.keys(), ...locks.keys()])].sort(byCodeUnit).map((folder) => {
     const root = byFolder.get(folder);
+    const above = rootOf(folder);
+    const isShadowed = above !== folder && locks.has(above) && !locksEach(settingsFor(above, settings));
     return {
       folder,
+      ...(isShadowed && { within: above }),
       ...(root && { root }),
       members: (members.get(folder) ?? []).filter((manifest) => manifest !== root),
       lockfiles: locks.get(folder) ?? [],
@@ -39,9 +42,18 @@ function rootFinder(manifests: readonly Manifest[], settings: readonly ManagerSe
   return (folder) => ancestors(folder).find((above) => matchers.get(above)?.(folder)) ?? folder;
 }
 
+/** Settings of the folder and of those above it; pnpm's workspace file speaks for its own folder alone. */
 function settingsFor(folder: string, settings: readonly ManagerSettings[]): readonly ManagerSettings[] {
   const above = new Set([folder, ...ancestors(folder)]);
-  return settings.filter((one) => above.has(one.folder)).sort((a, b) => b.folder.length - a.folder.length);
+  const holds = ({ folder: own, path }: ManagerSettings) =>
+    path.endsWith("pnpm-workspace.yaml") ? own === folder : above.has(own);
+  return settings.filter(holds).sort((a, b) => b.folder.length - a.folder.length);
+}
+
+/** pnpm's setting by which every workspace has a lockfile of its own. */
+function locksEach(settings: readonly ManagerSettings[]): boolean {
+  const names = ["sharedWorkspaceLockfile", "shared-workspace-lockfile"];
+  return settings.some(({ values }) => names.some((name) => values.get(name)?.text === "false"));
 }
 
 /** The folders above, nearest first, down to the root `""`. */

@@ -63,26 +63,34 @@ function declaredDifferences(
   });
 }
 
+/** What `devEngines.runtime` asks for is recorded by pnpm 11 among the requirements, as `runtime:`. */
 function removed({ path, requirements }: Manifest, { edges }: Importer): readonly SpecDifference[] {
   const declared = new Set(requirements.map(({ name }) => name));
   return edges
-    .filter(({ name }) => !declared.has(name))
+    .filter(({ name, raw }) => !declared.has(name) && !raw.startsWith("runtime:"))
     .map(({ name, raw, at }) => ({ kind: "removed" as const, name, declared: "", recorded: raw, manifest: path, at }));
 }
 
-/** A name may stand in several fields: optional wins over prod, prod over dev; npm and bun record each field. */
-function effective(requirements: readonly Requirement[], { manager }: Lockfile): readonly Requirement[] {
+const pnpmRank = { optional: 0, prod: 1, dev: 2, peer: 3 };
+const berryRank = { dev: 0, optional: 1, prod: 2, peer: 3 };
+
+/** A name may stand in several fields. npm and bun record each; of the others each lets one field win. */
+function effective(requirements: readonly Requirement[], lockfile: Lockfile): readonly Requirement[] {
   const optional = new Set(requirements.filter(({ scope }) => scope === "optional").map(({ name }) => name));
   const isShadowed = ({ name, scope }: Requirement) => scope === "prod" && optional.has(name);
   const own = requirements.filter((requirement) => !isShadowed(requirement));
-  if (manager === "npm" || manager === "bun") return own;
-  const rank = { optional: 0, prod: 1, dev: 2, peer: 3 };
+  if (recordsFields(lockfile)) return own;
+  const rank = lockfile.edition === "berry" ? berryRank : pnpmRank;
   const byRank = [...own].sort((a, b) => rank[a.scope] - rank[b.scope]);
   return [...groupBy(byRank, ({ name }) => name).values()].flatMap(([first]) => first ?? []);
 }
 
-function isSameScope(edge: LockedEdge, { scope }: Requirement, { manager }: Lockfile): boolean {
-  return manager === "npm" || manager === "bun" ? edge.scope === scope : true;
+function isSameScope(edge: LockedEdge, { scope }: Requirement, lockfile: Lockfile): boolean {
+  return recordsFields(lockfile) ? edge.scope === scope : true;
+}
+
+function recordsFields({ manager }: Lockfile): boolean {
+  return manager === "npm" || manager === "bun";
 }
 
 /** Peers are recorded by npm, bun and yarn berry; pnpm adds them to the dependencies if it installs them. */

@@ -63,6 +63,12 @@ function innerForms(descriptor: string): readonly string[] {
   return asked ? formsOf(asked) : [];
 }
 
+/** As a manifest would say it: berry writes `npm:` before every range and tag; an alias has a name behind it. */
+function withoutProtocol(range: string): string {
+  const rest = range.startsWith("npm:") ? range.slice("npm:".length) : range;
+  return rest.includes("@", 1) ? range : rest;
+}
+
 /** The edges of an entry, peers included: who is asked for those is not recorded. */
 export function edgesOf(document: OpenDocument, one: BerryEntry, answers: Answers): readonly LockedEdge[] {
   const { value } = one.entry;
@@ -74,7 +80,7 @@ export function edgesOf(document: OpenDocument, one: BerryEntry, answers: Answer
     const to = raw === undefined ? undefined : answers.find({ name, range: raw, from });
     const edge = {
       name,
-      raw: raw ?? "",
+      raw: withoutProtocol(raw ?? ""),
       scope: "prod",
       optional: optional.has(name),
       at: placeOf(document, range),
