@@ -1,9 +1,10 @@
-import { exclusions } from "../../domain/architecture/role.ts";
+import { exclusions, roleOf } from "../../domain/architecture/role.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
 import { assemble } from "../../domain/packages/assemble.ts";
 import type { PackageFacts } from "../../domain/packages/file-facts.ts";
 import { noPackages, type Packages } from "../../domain/packages/packages.ts";
 import { anyGlob } from "../../domain/patterns/glob.ts";
+import type { Unparsed } from "../../domain/packages/unparsed.ts";
 import type { WaiverComment } from "../../domain/source/facts.ts";
 import { lineWaivers } from "../../domain/source/line-waivers.ts";
 import type { SourceFile } from "../../domain/source/source-file.ts";
@@ -43,7 +44,8 @@ interface Reading {
 /** Reads all files that an ecosystem knows, each alone, and puts together what they state. */
 export async function readPackages(source: PackageSource): Promise<ReadPackages> {
   const wanted = filesOf(source);
-  const readings = await Promise.all(wanted.map(([ecosystem, file]) => readOne(source.snapshot, ecosystem, file)));
+  const all = await Promise.all(wanted.map(([ecosystem, file]) => readOne(source.snapshot, ecosystem, file)));
+  const readings = all.map(forgiveTests);
   const withWaivers = readings.filter(({ waivers }) => waivers.length > 0);
   return {
     packages: assemble(
@@ -51,9 +53,21 @@ export async function readPackages(source: PackageSource): Promise<ReadPackages>
       source.standardHosts,
     ),
     waivers: new Map(withWaivers.map(({ path, waivers }) => [path, waivers])),
-    files: readings.filter(({ problems }) => problems.length === 0).length,
+    files: readings.filter(({ problems }) => problems.every(({ weight }) => weight === "note")).length,
     problems: readings.flatMap(({ problems }) => problems),
   };
+}
+
+/** Broken files in test folders are there on purpose: a note, no fault of the project. */
+function forgiveTests(reading: Reading): Reading {
+  if (roleOf(reading.path) !== "test") return reading;
+  const notes = reading.facts.flatMap((fact) => (fact.kind === "unparsed" ? [noteOn(fact.unparsed)] : []));
+  const facts = reading.facts.filter(({ kind }) => kind !== "unparsed");
+  return { ...reading, facts, problems: [...reading.problems, ...notes] };
+}
+
+function noteOn({ path, at, reason }: Unparsed): Problem {
+  return { path, at, message: reason, weight: "note" };
 }
 
 function filesOf({ listing, ecosystems, exclude }: PackageSource): readonly (readonly [Ecosystem, SourceFile])[] {
