@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { isLooser, rangeClass } from "../../src/domain/packages/range-class.ts";
+import type { Requirement } from "../../src/domain/packages/requirement.ts";
 import { ownNames, requirementsIn } from "../../src/domain/packages/requirements.ts";
 import { library } from "../manifest-example.ts";
 
@@ -49,6 +50,7 @@ export const rangeTooLoose = defineRule<z.infer<typeof options>>({
     let examined = 0;
     for (const { project, manifest, requirement } of requirementsIn(packages)) {
       const { wants, scope, name, raw, at } = requirement;
+      if (isTypesOfAny(requirement)) continue;
       if (wants.kind !== "range" || scope === "peer" || ownNames(project).has(name)) continue;
       const own = rangeClass(wants.range);
       if (own === undefined) continue;
@@ -59,3 +61,8 @@ export const rangeTooLoose = defineRule<z.infer<typeof options>>({
     return examined;
   },
 });
+
+/** Declarations of types ask for each other by `*`: whatever the project has is right. */
+function isTypesOfAny({ name, raw }: Requirement): boolean {
+  return name.startsWith("@types/") && raw === "*";
+}

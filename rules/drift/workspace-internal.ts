@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { satisfies, validRange } from "semver";
+import { overridesOf } from "../../src/domain/packages/overrides.ts";
 import { manifestsOf } from "../../src/domain/packages/requirements.ts";
 import type { Specification } from "../../src/domain/packages/specification.ts";
 import { library } from "../manifest-example.ts";
@@ -50,6 +51,7 @@ export const workspaceInternal = defineRule<z.infer<typeof noOptions>>({
   *check({ packages }) {
     let examined = 0;
     for (const project of packages.projects) {
+      const overrides = overridesOf(project);
       const own = new Map(manifestsOf(project).flatMap((one) => (one.name ? [[one.name.text, one] as const] : [])));
       for (const manifest of manifestsOf(project)) {
         for (const { name, raw, wants, at, scope } of manifest.requirements) {
@@ -58,7 +60,8 @@ export const workspaceInternal = defineRule<z.infer<typeof noOptions>>({
           if (!neighbour?.version || neighbour === manifest || range === undefined || scope === "peer") continue;
           examined++;
           const { version, path } = neighbour;
-          if (satisfies(version.text, range, { loose: true, includePrerelease: true })) continue;
+          if (overrides(name).length > 0 || satisfies(version.text, range, { loose: true, includePrerelease: true }))
+            continue;
           const params = { name, raw, version: version.text, path };
           yield { at, message: "one", params, subject: [manifest.path, name] };
         }

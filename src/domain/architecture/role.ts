@@ -6,7 +6,7 @@ import { remember } from "../source/remember.ts";
 export type Exclusion = "fixture" | "vendored" | "excluded";
 
 /** `fixtures`, `__fixtures__`, `test-fixtures`, `__testfixtures__`, `fixtures_babel`, `testdata`. */
-const fixtureFolder = /^(?:testdata|(?:.*[-_])?(?:test)?fixtures?(?:[-_].*)?)$/u;
+const fixtureFolder = /^(?:testdata|(?:.*[-_.])?(?:test)?fixtures?(?:[-_].*)?)$/u;
 const vendoredFolders = new Set(["node_modules", "third_party", "third-party", "bower_components", ".yarn"]);
 const testFolders = new Set([
   ...["test", "tests", "__tests__", "__test__", "__mocks__", "spec", "specs", "e2e", "cypress", "integration-tests"],

@@ -4,6 +4,7 @@ import type { Importer, Lockfile } from "./lockfile.ts";
 import type { Manifest } from "./manifest.ts";
 import type { NodeProject } from "./project.ts";
 import type { Requirement } from "./requirement.ts";
+import { manifestsOf, ownNames } from "./requirements.ts";
 
 /**
  * What manifests ask of a lockfile and which entries answer. Formats that record no manifests (npm 1, yarn classic) are
@@ -11,16 +12,17 @@ import type { Requirement } from "./requirement.ts";
  */
 export function importersOf(lockfile: Lockfile, project: NodeProject): readonly Importer[] {
   if (lockfile.importers.length > 0) return withCatalogs(lockfile, project);
-  const manifests = project.root ? [project.root, ...project.members] : project.members;
   const answer = lockfile.manager === "yarn" ? byDescriptor(lockfile) : byPlace(lockfile);
-  return manifests.map((manifest) => importerOf(manifest, answer));
+  const own = ownNames(project);
+  return manifestsOf(project).map((manifest) => importerOf(manifest, own, answer));
 }
 
 type Answer = (requirement: Requirement) => number | undefined;
 
-function importerOf(manifest: Manifest, answer: Answer): Importer {
+/** What a neighbour answers needs no entry. */
+function importerOf(manifest: Manifest, own: ReadonlySet<string>, answer: Answer): Importer {
   const { folder, name, path, requirements } = manifest;
-  const wanted = requirements.filter(({ scope }) => scope !== "peer");
+  const wanted = requirements.filter(({ scope, name: asked }) => scope !== "peer" && !own.has(asked));
   const edges = wanted.map((requirement): LockedEdge => {
     const { name: asked, raw, scope, optional, at } = requirement;
     const to = answer(requirement);

@@ -15,9 +15,9 @@ export function manifestsOf({ root, members }: NodeProject): readonly Manifest[]
   return root ? [root, ...members] : members;
 }
 
-/** Every requirement of every manifest that belongs to a project. */
+/** Every requirement of every manifest, once: a workspace with a lockfile of its own belongs to its root. */
 export function* requirementsIn({ projects }: Packages): Generator<Declared> {
-  for (const project of projects) {
+  for (const project of projects.filter(({ within }) => within === undefined)) {
     for (const manifest of manifestsOf(project)) {
       for (const requirement of manifest.requirements) yield { project, manifest, requirement };
     }
