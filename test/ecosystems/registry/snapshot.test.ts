@@ -55,17 +55,7 @@ describe("a registry snapshot", () => {
     ["another hash", sound.replace("sha512-AAAA", "sha512-BAAA")],
     ["another publication", sound.replace("2026-11-19T22", "2025-11-19T22")],
     ["a release less", sound.replace('"2.0.0": "2024-06-01T12:00:00Z",', "")],
-    [
-      "another order",
-      JSON.stringify({
-        ...JSON.parse(sound),
-        schemaVersion: 1,
-        asOf: content.asOf,
-        npm: content.npm,
-        x: undefined,
-        go: {},
-      }),
-    ],
+    ["no modules", JSON.stringify({ ...JSON.parse(sound), go: {} })],
   ])("is refused with %s, since its digest says so", (_, text) => {
     expect(refused(text)).toMatch(/digest/u);
   });
@@ -97,16 +87,5 @@ describe("a registry snapshot", () => {
     ],
   ])("is refused with %s", (_, text, reason) => {
     expect(refused(text)).toMatch(reason);
-  });
-
-  it("is read fast: 2000 packages with 60 releases each", () => {
-    const times = Object.fromEntries(
-      Array.from({ length: 60 }, (_, index) => [`1.${index}.0`, "2024-01-01T00:00:00Z"]),
-    );
-    const packages = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`pad-${index}`, { times }]));
-    const text = sealed({ ...content, npm: { "https://registry.example.com/": { packages } } });
-    const start = process.cpuUsage();
-    expect(refused(text)).toBe("read");
-    expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
   });
 });

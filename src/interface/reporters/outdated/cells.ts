@@ -50,14 +50,15 @@ export function cellsOf(row: OutdatedRow, say: Say): Cells {
   const libyears = standing?.libyears?.toFixed(2) ?? nothing;
   return {
     ...{ name, declared, locked, wanted, latest, scope, libyears, where: `${at.path}:${at.line}` },
-    lag: standing ? lagWords(standing.lag) : nothing,
+    lag: standing ? lagWords(standing.lag, say) : nothing,
     age: standing?.age === undefined ? nothing : ageWords(standing.age, say),
   };
 }
 
-/** `2.0.0`: two major lines behind; `0.3.0`: three minor ones. */
-function lagWords(lag: Lag): string {
-  return isBehind(lag) ? `${lag.majors}.${lag.minors}.${lag.patches}` : "0";
+function lagWords({ majors, minors, patches }: Lag, say: Say): string {
+  if (majors > 0) return say("outdated.lag.major", { n: majors });
+  if (minors > 0) return say("outdated.lag.minor", { n: minors });
+  return patches > 0 ? say("outdated.lag.patch", { n: patches }) : "0";
 }
 
 function ageWords(days: number, say: Say): string {
