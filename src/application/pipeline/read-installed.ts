@@ -4,11 +4,12 @@ import type { Packages } from "../../domain/packages/packages.ts";
 import type { NodeProject } from "../../domain/packages/project.ts";
 import type { InstalledEntry, InstalledFiles } from "../ports/installed.ts";
 
-/** Looks at what is installed beside each lockfile; a project without a `node_modules` is left out. */
+/** Looks at what is installed beside each lockfile; a project without a `node_modules`, or without a manifest of its own, is left out. */
 export function withInstalled(packages: Packages, files: InstalledFiles): Packages {
   const installed = packages.projects.flatMap((project) => {
     const [lockfile] = project.lockfiles;
-    const entries = lockfile && files.list(inFolder(project.folder, "node_modules"));
+    // A lockfile left behind in a workspace is nobody's: the root's is installed from.
+    const entries = project.root && lockfile && files.list(inFolder(project.folder, "node_modules"));
     return entries ? [treeOf(project, entries, files)] : [];
   });
   return { ...packages, installed };
@@ -25,9 +26,10 @@ function treeOf(project: NodeProject, entries: readonly InstalledEntry[], files:
   const found: Found = { files, packages: [], links: new Map() };
   const folders = [folder, ...members.map((member) => member.folder)];
   for (const one of folders) walk(found, inFolder(one, "node_modules"));
-  const isStore = names.has(".pnpm");
-  if (isStore) addStore(found, inFolder(folder, "node_modules/.pnpm"));
-  return { ...common, layout: isStore ? "store" : "folders", packages: found.packages, links: found.links };
+  const before = found.packages.length;
+  for (const store of [".pnpm", ".bun"]) addStore(found, inFolder(folder, `node_modules/${store}`));
+  const layout = found.packages.length > before ? "store" : "folders";
+  return { ...common, layout, packages: found.packages, links: found.links };
 }
 
 /** What managers leave in the folder that they filled. */
@@ -42,7 +44,7 @@ const marks: readonly (readonly [string, Manager])[] = [
 function unknownLayout(folder: string, names: ReadonlySet<string>, { list }: InstalledFiles): string | undefined {
   const beside = list(folder)?.map(({ name }) => name) ?? [];
   if (beside.some((name) => /^\.pnp\.(?:cjs|js|loader\.mjs)$/u.test(name))) return "plug-n-play";
-  if (names.has(".bun") || names.has(".store")) return "isolated-store";
+  if (names.has(".store")) return "isolated-store";
   return names.has(".modules.yaml") && !names.has(".pnpm") && !hasPackages(names) ? "store-elsewhere" : undefined;
 }
 
@@ -82,7 +84,7 @@ function packagesOn(shelf: string, { list }: InstalledFiles): readonly Installed
   });
 }
 
-/** pnpm's store: a folder for each package and set of peers; the package lies in it under its own name, the rest is links. */
+/** pnpm's store, and bun's: a folder for each package and set of peers; the package lies in it under its own name, the rest is links. */
 function addStore(found: Found, store: string): void {
   for (const { name, kind } of found.files.list(store) ?? []) {
     if (kind !== "folder" || name === "node_modules" || name.indexOf("@", 1) < 0) continue;

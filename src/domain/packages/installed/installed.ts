@@ -16,7 +16,7 @@ export interface InstalledTree {
   /** Folder of the lockfile. */
   readonly folder: string;
   /**
-   * `folders`: packages lie where Node looks for them. `store`: pnpm's; they lie in `.pnpm` and links lead there. Else why
+   * `folders`: packages lie where Node looks for them. `store`: pnpm's and bun's; they lie in `.pnpm` or `.bun` and links lead there. Else why
    * nothing was looked at: a short name, as rules count it.
    */
   readonly layout: "folders" | "store" | { readonly unknown: string };
