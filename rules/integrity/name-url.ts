@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
-import { claimIn, lockfilesIn } from "../../src/domain/packages/entries.ts";
+import { claimsIn, lockfilesIn } from "../../src/domain/packages/entries.ts";
 import { entryOf, lockOf, manifest, tarball } from "../lockfile-example.ts";
 import { tell } from "../tell-entries.ts";
 import { noOptions } from "../options.ts";
@@ -54,15 +54,14 @@ export const nameUrl = defineRule<z.infer<typeof noOptions>>({
     let examined = 0;
     let unfamiliar = 0;
     for (const { lockfile } of lockfilesIn(packages)) {
-      const claims = lockfile.packages.flatMap((locked) => claimIn(locked) ?? []);
-      const known = claims.flatMap(({ claim, ...rest }) => (claim ? [{ ...rest, claim }] : []));
-      examined += known.length;
-      unfamiliar += claims.length - known.length;
-      const suspects = known
+      const { claims, unfamiliar: odd } = claimsIn(lockfile);
+      examined += claims.length;
+      unfamiliar += odd;
+      const suspects = claims
         .filter(({ locked, claim }) => claim.name !== locked.name)
         .map(({ locked, at, claim }) => ({ locked, at, params: { claimed: claim.name } }));
-      yield* tell(lockfile, suspects, known.length);
+      yield* tell(lockfile, suspects, claims.length);
     }
-    return { examined, unknown: { "unfamiliar-address": unfamiliar } };
+    return { examined, unclaims: { "unfamiliar-address": unfamiliar } };
   },
 });

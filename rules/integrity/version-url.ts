@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
-import { claimIn, lockfilesIn } from "../../src/domain/packages/entries.ts";
+import { claimsIn, lockfilesIn } from "../../src/domain/packages/entries.ts";
 import { withoutBuild } from "../../src/domain/packages/tarball-url.ts";
 import { entryOf, lockOf, manifest, tarball } from "../lockfile-example.ts";
 import { tell } from "../tell-entries.ts";
@@ -13,7 +13,7 @@ export const versionUrl = defineRule<z.infer<typeof noOptions>>({
     "zh-CN": "锁定包的地址是另一个版本的地址。",
   },
   why: {
-    en: "The lockfile says one version and installs another: perhaps an old one with a known hole.",
+    en: "The lockfile says one version and installs another: perhaps an old one with a claims hole.",
     "zh-CN": "锁文件写的是一个版本，安装的却是另一个：也许是有已知漏洞的旧版本。",
   },
   fix: {
@@ -55,15 +55,14 @@ export const versionUrl = defineRule<z.infer<typeof noOptions>>({
     let examined = 0;
     let unfamiliar = 0;
     for (const { lockfile } of lockfilesIn(packages)) {
-      const claims = lockfile.packages.flatMap((locked) => claimIn(locked) ?? []);
-      const known = claims.flatMap(({ claim, ...rest }) => (claim ? [{ ...rest, claim }] : []));
-      examined += known.length;
-      unfamiliar += claims.length - known.length;
-      const suspects = known
+      const { claims, unfamiliar: odd } = claimsIn(lockfile);
+      examined += claims.length;
+      unfamiliar += odd;
+      const suspects = claims
         .filter(({ locked, claim }) => claim.name === locked.name && claim.version !== withoutBuild(locked.version))
         .map(({ locked, at, claim }) => ({ locked, at, params: { claimed: claim.version } }));
-      yield* tell(lockfile, suspects, known.length);
+      yield* tell(lockfile, suspects, claims.length);
     }
-    return { examined, unknown: { "unfamiliar-address": unfamiliar } };
+    return { examined, unclaims: { "unfamiliar-address": unfamiliar } };
   },
 });

@@ -56,9 +56,17 @@ export function registryHostOf(locked: LockedPackage): (Addressed & { readonly h
   return addressed && host !== undefined ? { ...addressed, host } : undefined;
 }
 
-/** A registry package and what its address says is in it; `claim` is absent where the address has no known form. */
-export function claimIn(locked: LockedPackage): (Addressed & { readonly claim?: TarballClaim }) | undefined {
-  const addressed = registryHostOf(locked);
-  const claim = addressed && claimOf(addressed.url);
-  return addressed && { ...addressed, ...(claim && { claim }) };
+/** A registry package and what its address says is in it. */
+export interface Claimed extends Addressed {
+  readonly claim: TarballClaim;
+}
+
+/** What the addresses of a lockfile say; `unfamiliar`: how many have no form that says anything. */
+export function claimsIn({ packages }: Lockfile): { readonly claims: readonly Claimed[]; readonly unfamiliar: number } {
+  const addressed = packages.flatMap((locked) => registryHostOf(locked) ?? []);
+  const claims = addressed.flatMap((one) => {
+    const claim = claimOf(one.url);
+    return claim ? [{ ...one, claim }] : [];
+  });
+  return { claims, unfamiliar: addressed.length - claims.length };
 }
