@@ -62,6 +62,6 @@ export const nameUrl = defineRule<z.infer<typeof noOptions>>({
         .map(({ locked, at, claim }) => ({ locked, at, params: { claimed: claim.name } }));
       yield* tell(lockfile, suspects, claims.length);
     }
-    return { examined, unclaims: { "unfamiliar-address": unfamiliar } };
+    return { examined, unknown: { "unfamiliar-address": unfamiliar } };
   },
 });

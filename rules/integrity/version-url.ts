@@ -63,6 +63,6 @@ export const versionUrl = defineRule<z.infer<typeof noOptions>>({
         .map(({ locked, at, claim }) => ({ locked, at, params: { claimed: claim.version } }));
       yield* tell(lockfile, suspects, claims.length);
     }
-    return { examined, unclaims: { "unfamiliar-address": unfamiliar } };
+    return { examined, unknown: { "unfamiliar-address": unfamiliar } };
   },
 });
