@@ -67,6 +67,21 @@ describe("an entry that cannot be read is told, and the others are read", () => 
       '12: "node_modules\\odd" is no place for a package.',
     ],
     [
+      "has a version that is none",
+      { "node_modules/odd": { ...tax, version: "latest" } },
+      '12: The entry "node_modules/odd" has no version that npm understands.',
+    ],
+    [
+      "has no version",
+      { "node_modules/odd": { resolved: tax.resolved } },
+      '12: The entry "node_modules/odd" has no version that npm understands.',
+    ],
+    [
+      "links nowhere",
+      { "node_modules/odd": { version: "1.0.0", link: true } },
+      '12: "node_modules/odd" is a link to a folder that has no entry in this lockfile.',
+    ],
+    [
       "links to nothing",
       { "node_modules/odd": { resolved: "odd", link: true } },
       '12: "node_modules/odd" is a link to a folder that has no entry in this lockfile.',

@@ -1,6 +1,15 @@
+import { valid } from "semver";
 import { type Text, tell } from "../../../domain/findings/text.ts";
 import type { PackageFacts } from "../../../domain/packages/file-facts.ts";
-import { type DocumentEntry, isTrueAt, mapAt, repeatedEntries, textAt, valueAt } from "../../documents/node.ts";
+import {
+  type DocumentEntry,
+  type DocumentNode,
+  isTrueAt,
+  mapAt,
+  repeatedEntries,
+  textAt,
+  valueAt,
+} from "../../documents/node.ts";
 import { type OpenDocument, placeOf, placeOfKey } from "../../documents/open-json.ts";
 import { unparsed } from "../../documents/unparsed.ts";
 import { isOdd, isPackageName, placementOf } from "./locations.ts";
@@ -24,10 +33,19 @@ export function entryFault(
   if (isOdd(key)) return complain(oddLocation);
   const wrong = texts.map((field) => valueAt(value, field)).find((node) => node && !isText(node));
   if (wrong) return complain(noText, placeOf(document, wrong));
-  if (isTrueAt(value, "link")) return all.has(textAt(value, "resolved") ?? "") ? undefined : complain(noTarget);
-  const isPackage = placementOf(key) !== undefined;
-  const says = texts.some((field) => valueAt(value, field) !== undefined);
-  return isPackage && !says && !isTrueAt(value, "inBundle") ? complain(sayNothing) : undefined;
+  if (isTrueAt(value, "link")) return leadsTo(textAt(value, "resolved"), all) ? undefined : complain(noTarget);
+  if (placementOf(key) === undefined || hasVersion(value)) return undefined;
+  return texts.some((field) => valueAt(value, field)) ? complain(noVersion) : complain(sayNothing);
+}
+
+function leadsTo(target: string | undefined, all: ReadonlyMap<string, DocumentEntry>): boolean {
+  return target !== undefined && all.has(target);
+}
+
+/** npm fails on an entry without a version, but for what it takes from git or from a file. */
+function hasVersion(node: DocumentNode): boolean {
+  if (valid(textAt(node, "version"), { loose: true }) !== null) return true;
+  return /^(?:git|ssh|file:)/iu.test(textAt(node, "resolved") ?? "");
 }
 
 /** The same for an entry of format 1. */
@@ -50,6 +68,10 @@ function isText(node: DocumentEntry["value"]): boolean {
   return node.kind === "scalar" && typeof node.value === "string";
 }
 
+const noVersion: Text = {
+  en: 'The entry "{key}" has no version that npm understands.',
+  "zh-CN": "条目“{key}”没有 npm 能理解的版本。",
+};
 const twice: Text = {
   en: 'The entry "{key}" is there twice; npm takes the last.',
   "zh-CN": "条目“{key}”出现了两次；npm 取最后一个。",
