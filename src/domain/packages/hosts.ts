@@ -48,10 +48,15 @@ function scopedHosts(settings: readonly ManagerSettings[]): ReadonlyMap<string, 
 function dominant({ packages }: Lockfile): readonly string[] {
   const counts = new Map<string, number>();
   for (const { origin } of packages) {
-    const host = origin.kind === "registry" && origin.url !== undefined ? hostOf(origin.url) : undefined;
+    if (origin.kind !== "registry") continue;
+    const host = origin.url === undefined ? unnamed : hostOf(origin.url);
     if (host !== undefined) counts.set(host, (counts.get(host) ?? 0) + 1);
   }
   const sorted = [...counts].sort(([a, many], [b, more]) => more - many || byCodeUnit(a, b));
   const total = sorted.reduce((sum, [, count]) => sum + count, 0);
-  return sorted.filter(([, count], index) => index === 0 || (count >= 10 && count >= total / 20)).map(([host]) => host);
+  const isUsual = (count: number, index: number) => index === 0 || (count >= 10 && count >= total / 20);
+  return sorted.flatMap(([host, count], index) => (isUsual(count, index) && host !== unnamed ? [host] : []));
 }
+
+/** pnpm, yarn berry and bun write no address for what comes from the registry that they use anyway. */
+const unnamed = "";
