@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { configurationSchema } from "../infrastructure/configuration/schema/json-schema.ts";
 import { writeAtomically } from "../infrastructure/files/write-atomically.ts";
+import { folderNamesPages } from "../interface/docs/folder-names.ts";
 import { pages, withRuleTable } from "../interface/docs/pages.ts";
 import { outdatedJsonSchema } from "../interface/reporters/outdated/schema.ts";
 import { reportSchema } from "../interface/reporters/json/report-schema.ts";
@@ -12,6 +13,7 @@ const files: Readonly<Record<string, string>> = {
   ...pages(rules),
   "README.md": withRuleTable(await readFile("README.md", "utf8"), rules, "en"),
   "README.zh-CN.md": withRuleTable(await readFile("README.zh-CN.md", "utf8"), rules, "zh-CN"),
+  ...folderNamesPages(),
   "schema.json": json(configurationSchema(rules)),
   "report.schema.json": json(reportSchema()),
   "outdated.schema.json": json(outdatedJsonSchema()),

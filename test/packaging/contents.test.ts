@@ -28,6 +28,11 @@ describe("the published package", () => {
     },
   );
 
+  it.each(["README.md", "README.zh-CN.md"])("is told in %s how to run in CI and complete in a shell", (page) => {
+    expect(linksOf(page)).toContain("action.yml");
+    expect(readFileSync(page, "utf8")).toContain("arch-lint completion bash");
+  });
+
   it("is led to from the README at all", () => {
     expect(linksOf("README.md")).toContain("rules/boundaries/README.md");
   });

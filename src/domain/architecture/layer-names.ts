@@ -7,7 +7,8 @@ export interface Meaning {
   readonly strength: Strength;
 }
 
-type Vocabulary = Readonly<Record<string, Partial<Record<Strength, readonly string[]>>>>;
+/** Names of folders by layer and by how much they say. */
+export type Vocabulary = Readonly<Record<string, Partial<Record<Strength, readonly string[]>>>>;
 
 /** Words of clean, onion and hexagonal architecture, as the literature and well-kept repositories use them. */
 export const cleanWords: Vocabulary = {
