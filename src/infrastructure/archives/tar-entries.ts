@@ -28,6 +28,8 @@ function unpacking(visit: VisitEntry) {
   const entries = extract();
   let seen = 0;
   entries.on("entry", ({ type, name, size }, content, next) => {
+    // Whatever ends the archive early ends its open entry by the same error, which the whole reports.
+    content.on("error", () => {});
     if (++seen > entryLimit) return next(new LimitError());
     try {
       const sink = type === "file" || type === "contiguous-file" ? visit(name, size) : nowhere;
@@ -38,8 +40,6 @@ function unpacking(visit: VisitEntry) {
         sink.end();
         next();
       });
-      // An archive that is cut off ends its last entry by an error, which the whole then ends by as well.
-      content.on("error", () => {});
     } catch (error) {
       next(error instanceof Error ? error : new Error("unreadable"));
     }
