@@ -104,7 +104,7 @@ function patchEdges(document: OpenDocument, { entry, descriptors }: BerryEntry, 
     const to = answers.exactly(inner);
     const asked = descriptorOf(inner[0] ?? "");
     if (to === undefined || !asked) return [];
-    return [{ name: asked.name, raw: asked.range, scope: "prod", optional: false, at, to }];
+    return [{ name: asked.name, raw: withoutProtocol(asked.range), scope: "prod", optional: false, at, to }];
   });
 }
 
