@@ -29,14 +29,16 @@ const npmValued = new Set(
     .map((name) => `--${name}`)
     .concat("-C", "-w", "--fetch-timeout", "--fetch-retries", "--install-strategy", "--audit-level", "--before"),
 );
+const npmFolders = ["--prefix", "-C"];
 const npmVerbs = new Set(["install", "i", "in", "ins", "inst", "insta", "instal", "add"]);
 
 function npmInstall(args: readonly Word[]): Install | undefined {
   const [verb, ...named] = operands(args, npmValued);
+  if (verb?.text === "ci" || verb?.text === "clean-install") return installBy("npm", args, [], "frozen", npmFolders);
   if (!verb || !npmVerbs.has(verb.text)) return undefined;
   if (optionOf(args, ["--location"]) === "global" || has(args, "--package-lock-only", "--dry-run")) return undefined;
   const isThawed = has(args, "--no-package-lock", "--package-lock=false");
-  return installBy("npm", args, named, isThawed ? "thawed" : "default", ["--prefix", "-C"]);
+  return installBy("npm", args, named, isThawed ? "thawed" : "default", npmFolders);
 }
 
 const yarnValued = new Set([
@@ -74,6 +76,7 @@ const bunValued = new Set(["--cwd", "--filter", "--registry", "--backend", "--om
 
 function bunInstall(args: readonly Word[]): Install | undefined {
   const [verb, ...named] = operands(args, bunValued);
+  if (verb?.text === "ci") return installBy("bun", args, [], "frozen", ["--cwd"]);
   if (verb?.text !== "install" && verb?.text !== "i") return undefined;
   if (has(args, "--lockfile-only", "--dry-run")) return undefined;
   // `--production` freezes as well (seen with bun 1.4.5).
@@ -91,7 +94,7 @@ function installBy(
   if (named.some(({ literal }) => literal)) return undefined;
   const folder = optionOf(args, folderOptions);
   const isKnown = args.every(({ literal }) => literal);
-  return { manager, ...(folder !== undefined && { folder }), mode: isKnown || mode === "thawed" ? mode : "unknown" };
+  return { manager, ...(folder !== undefined && { folder }), mode: isKnown || mode !== "default" ? mode : "unknown" };
 }
 
 const goVerbs = new Set(["build", "test", "install", "vet", "run", "list", "generate"]);

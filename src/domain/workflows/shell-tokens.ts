@@ -173,11 +173,17 @@ function opaque(text: string, at: number, end: number): Part {
 }
 
 function quoted(text: string, at: number, end: number): Part {
-  return { text: text.slice(at + 1, Math.max(at + 1, end - 1)), end, literal: true };
+  return { text: inside(text, at, end), end, literal: true };
 }
 
 function doubleQuoted(text: string, at: number): Part {
   const end = nestedEnd(text, at);
-  const inner = text.slice(at + 1, Math.max(at + 1, end - 1));
+  const inner = inside(text, at, end);
   return { text: inner.replaceAll('\\"', '"'), end, literal: !/[$`]/u.test(inner) };
+}
+
+/** What stands between two quotes; all of the rest where the second is missing. */
+function inside(text: string, at: number, end: number): string {
+  const isClosed = end > at + 1 && text.charAt(end - 1) === text.charAt(at);
+  return text.slice(at + 1, isClosed ? end - 1 : end);
 }

@@ -51,27 +51,30 @@ export function continuesOnError(document: YamlDocument, owner: DocumentNode): L
   return entry && placeOfKey(document, entry);
 }
 
+/** GitHub runs no more jobs of one matrix. */
+const mostJobs = 256;
+
 /** The matrix of a job: its keys, with what `include` adds to each. */
 export function matrixOf(
   document: YamlDocument,
   job: DocumentNode,
 ): ReadonlyMap<string, readonly Stated[] | "unknown"> {
-  const values = new Map<string, readonly Stated[] | "unknown">();
+  const values = new Map<string, Stated[] | "unknown">();
   const matrix = valueAt(valueAt(job, "strategy"), "matrix");
   for (const { key, value } of entriesOf(matrix)) {
     if (key !== "include" && key !== "exclude") values.set(key, listed(document, value));
   }
-  const include = valueAt(matrix, "include");
-  for (const { key, value } of itemsOf(include).flatMap(entriesOf)) {
+  for (const { key, value } of itemsOf(valueAt(matrix, "include")).slice(0, mostJobs).flatMap(entriesOf)) {
     const known = values.get(key) ?? [];
     const added = stated(document, value);
-    if (known !== "unknown") values.set(key, added ? [...known, added] : known);
+    if (known !== "unknown" && added) known.push(added);
+    values.set(key, known);
   }
   return values;
 }
 
-function listed(document: YamlDocument, node: DocumentNode): readonly Stated[] | "unknown" {
-  if (node.kind !== "list") return "unknown";
+function listed(document: YamlDocument, node: DocumentNode): Stated[] | "unknown" {
+  if (node.kind !== "list" || node.items.length > mostJobs) return "unknown";
   const items = node.items.map((item) => stated(document, item));
   return items.every((item) => item !== undefined) ? items : "unknown";
 }
