@@ -1,5 +1,6 @@
 import type { Place } from "../domain/architecture/layer.ts";
 import { byPlace } from "../domain/findings/finding.ts";
+import { namesakes } from "../domain/architecture/namesakes.ts";
 import type { Problem } from "../domain/findings/problem.ts";
 import type { Coverage, Report, RuleCoverage } from "../domain/findings/report.ts";
 import { type Text, tell } from "../domain/findings/text.ts";
@@ -48,6 +49,7 @@ export function reportOn(built: BuiltGraph, judgement: Judgement): Report {
     waived: settled.waived,
     problems: [
       ...configuration.problems,
+      ...namesakes(built.architecture, configuration.settings),
       ...built.problems,
       ...packages.problems,
       ...(target.strictUnknown ? unjudged(coverage) : []),
