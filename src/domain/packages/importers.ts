@@ -74,14 +74,14 @@ export interface AskedEdge {
 
 /**
  * Edges that an install has to answer. Peers are left out: whether they are installed at all is a setting. So are the
- * edges of bundled packages, which bring along what they need.
+ * edges of bundled packages, which bring along what they need; but npm locks that too, and refuses where it is missing.
  */
-export function* askedEdges({ packages }: Lockfile, importers: readonly Importer[]): Generator<AskedEdge> {
+export function* askedEdges({ packages, manager }: Lockfile, importers: readonly Importer[]): Generator<AskedEdge> {
   for (const { edges, folder, name } of importers) {
     for (const edge of edges) if (edge.scope !== "peer") yield { edge, parent: name ?? (folder || ".") };
   }
   for (const { edges, name, version, bundled } of packages) {
-    if (bundled) continue;
+    if (bundled && manager !== "npm") continue;
     for (const edge of edges) if (edge.scope !== "peer") yield { edge, parent: `${name} ${version}` };
   }
 }
