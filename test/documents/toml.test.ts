@@ -15,7 +15,7 @@ function stretches(text: string): readonly string[] {
   const found: string[] = [];
   const visit = (node: DocumentNode, key: string): void => {
     if (node.kind === "scalar") found.push(`${key} = ${text.slice(node.start, node.end)}`);
-    else if (node.kind === "list") node.items.forEach((item, index) => visit(item, `${key}[${index}]`));
+    else if (node.kind === "list") for (const [index, item] of node.items.entries()) visit(item, `${key}[${index}]`);
     else for (const one of node.entries) visit(one.value, key === "" ? one.key : `${key}.${one.key}`);
   };
   const reading = readToml(text);
