@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { defineRule } from "../../src/domain/findings/rule.ts";
+import { defineRule, type Fault } from "../../src/domain/findings/rule.ts";
 import { groupBy } from "../../src/domain/source/group-by.ts";
 import type { Packages } from "../../src/domain/packages/packages.ts";
 import { type Followed, followedIn } from "../../src/domain/packages/registry/followed.ts";
 import { rounded } from "../../src/domain/packages/registry/years.ts";
+import { isThroughout } from "../../src/domain/packages/throughout.ts";
 import { entryOf, lockOf, manifest } from "../lockfile-example.ts";
 import { snapshot } from "../registry-example.ts";
 import { Tally } from "../tally.ts";
@@ -42,8 +43,8 @@ export const libyear = defineRule<z.infer<typeof options>>({
     },
     total: {
       text: {
-        en: "The direct dependencies are {years} libyears behind; the budget is {budget}.",
-        "zh-CN": "直接依赖合计落后 {years} 库年；预算为 {budget}。",
+        en: "The direct dependencies are {years} libyears behind, {count} of them too far; the budget is {budget}.",
+        "zh-CN": "直接依赖合计落后 {years} 库年，其中 {count} 个落后过多；预算为 {budget}。",
       },
     },
     grown: {
@@ -67,21 +68,21 @@ export const libyear = defineRule<z.infer<typeof options>>({
 
   *check({ packages, base }, { max, total, ratchet }) {
     const { dated, tally } = datedIn(packages);
-    for (const { name, at, locked, latest, years } of dated) {
-      if (years <= max) continue;
-      const params = { name, locked, latest, years: rounded(years) };
-      yield { at, message: "one", params, subject: [at.path, name] };
-    }
     const { registry } = packages;
-    const earlier = base && registry ? totals(datedIn({ ...base.packages, registry }).dated) : new Map();
-    for (const [folder, sum] of totals(dated)) {
-      const at = { path: sum.path, line: 1, column: 1 };
-      const before = earlier.get(folder)?.years;
-      const years = rounded(sum.years);
-      if (sum.years > total)
-        yield { at, message: "total", params: { years, budget: total }, subject: [folder, "total"] };
-      else if (ratchet && before !== undefined && sum.years > before + 0.005)
-        yield { at, message: "grown", params: { years, before: rounded(before) }, subject: [folder, "grown"] };
+    const earlier = base && registry ? datedIn({ ...base.packages, registry }).dated : [];
+    const before = groupBy(earlier, ({ folder }) => folder);
+    for (const [folder, all] of groupBy(dated, (one) => one.folder)) {
+      const late = all.filter(({ years }) => years > max);
+      const sum = sumOf(all);
+      const isOver = sum > total;
+      // Where most are late the sum says it all.
+      if (!isOver || !isThroughout(late.length, all.length)) yield* late.map(faultOf);
+      const at = { path: all[0]?.at.path ?? folder, line: 1, column: 1 };
+      const old = before.get(folder);
+      const params = { years: rounded(sum), budget: total, count: late.length };
+      if (isOver) yield { at, message: "total", params, subject: [folder, "total"] };
+      else if (ratchet && old && sum > sumOf(old) + 0.005)
+        yield { at, message: "grown", params: { ...params, before: rounded(sumOf(old)) }, subject: [folder, "grown"] };
     }
     return { examined: dated.length, unknown: tally.unknown };
   },
@@ -100,14 +101,12 @@ function datedIn(packages: Packages): { readonly dated: readonly Dated[]; readon
   return { dated, tally };
 }
 
-/** By project; what several manifests share counts once. */
-function totals(dated: readonly Dated[]): ReadonlyMap<string, { readonly path: string; readonly years: number }> {
-  const folders = groupBy(dated, ({ folder }) => folder);
-  return new Map(
-    [...folders].map(([folder, all]) => {
-      const unique = new Map(all.map(({ name, locked, years }) => [`${name}@${locked}`, years]));
-      const years = [...unique.values()].reduce((sum, one) => sum + one, 0);
-      return [folder, { path: all[0]?.at.path ?? folder, years }] as const;
-    }),
-  );
+function faultOf({ name, at, locked, latest, years }: Dated): Fault {
+  return { at, message: "one", params: { name, locked, latest, years: rounded(years) }, subject: [at.path, name] };
+}
+
+/** What several manifests share counts once. */
+function sumOf(all: readonly Dated[]): number {
+  const unique = new Map(all.map(({ name, locked, years }) => [`${name}@${locked}`, years]));
+  return [...unique.values()].reduce((sum, one) => sum + one, 0);
 }

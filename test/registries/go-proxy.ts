@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type IncomingHttpHeaders } from "node:http";
 import { dirname, join } from "node:path";
 import { closed, listen } from "./npm-server.ts";
 
@@ -34,12 +34,14 @@ function put(path: string, text: string): void {
 /** Serves such a tree over HTTP. `fault`: the status for every request instead. */
 export async function startGoProxy(folder: string, fault?: number) {
   const requests: string[] = [];
+  const headers: IncomingHttpHeaders[] = [];
   const server = createServer((request, response) => {
     requests.push(request.url ?? "");
+    headers.push(request.headers);
     const file = join(folder, decodeURIComponent(request.url ?? "/"));
     if (fault !== undefined || !existsSync(file)) response.writeHead(fault ?? 404).end("not found");
     else response.end(readFileSync(file));
   });
   const port = await listen(server);
-  return { url: `http://127.0.0.1:${port}`, requests, close: () => closed(server) };
+  return { url: `http://127.0.0.1:${port}`, requests, headers, close: () => closed(server) };
 }

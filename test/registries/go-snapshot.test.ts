@@ -87,6 +87,14 @@ describe("a snapshot of a Go proxy", () => {
     expect(requests.filter((path) => path.includes("pad"))).toEqual([]);
   });
 
+  it("logs in with what stands in GOPROXY, and writes none of it down", async () => {
+    const { url, headers } = await served();
+    const one = project(tree, { GOPROXY: url.replace("//", "//ann:s3cret@") });
+    expect(await one.tool.snapshotRegistry(one.target, { fresh: false })).toMatchObject({ read: 2 });
+    expect(new Set(headers.map(({ authorization }) => authorization))).toEqual(new Set(["Basic YW5uOnMzY3JldA=="]));
+    expect(one.read(".arch-lint/registry.json")).not.toMatch(/ann|s3cret/u);
+  });
+
   it("says that GOPROXY is missing, and reads it from the file of go env -w", async () => {
     const { url } = await served();
     const bare = project(tree);

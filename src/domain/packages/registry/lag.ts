@@ -1,4 +1,5 @@
-import { compare, gt, lte, parse, prerelease, type SemVer } from "semver";
+import { compare, gt, lte, parse, type SemVer } from "semver";
+import { isStable, numbersOf } from "./version-parts.ts";
 
 /** Which step breaks compatibility below 1.0.0: the minor one, as `^` takes it, or none but the major one. */
 export type ZeroMajor = "minor-is-major" | "as-written";
@@ -16,13 +17,7 @@ export function releasesBetween(from: string, to: string, versions: readonly str
 }
 
 function counts(version: string, from: string): boolean {
-  if (prerelease(version) === null) return true;
-  return prerelease(from) !== null && numbers(version) === numbers(from);
-}
-
-function numbers(version: string): string {
-  const { major, minor, patch } = parse(version) ?? { major: 0, minor: 0, patch: 0 };
-  return `${major}.${minor}.${patch}`;
+  return isStable(version) || (!isStable(from) && numbersOf(version) === numbersOf(from));
 }
 
 /** The lag of `from` behind `to`, by the releases between them (`releasesBetween`). */

@@ -1,6 +1,7 @@
-import { gt, lt, maxSatisfying, prerelease, rcompare, satisfies, valid } from "semver";
+import { gt, lt, maxSatisfying, rcompare, satisfies, valid } from "semver";
 import type { Specification } from "../specification.ts";
 import type { ReadPackage, Release } from "./published-package.ts";
+import { isStable, numbersOf } from "./version-parts.ts";
 
 /**
  * The version that npm would install for a specification (npm-pick-manifest 11): a tag is what it points to; the version
@@ -33,18 +34,14 @@ export function latestFor(published: ReadPackage, locked: string | undefined): s
   const latest = pickInRange(published, "*");
   if (locked === undefined || (latest !== undefined && !lt(latest, locked))) return latest;
   const { releases } = published;
-  const stable = highest(releases.filter(({ version }) => prerelease(version) === null))?.version;
+  const stable = highest(releases.filter(({ version }) => isStable(version)))?.version;
   if (stable !== undefined && !lt(stable, locked)) return stable;
   const own = maxSatisfying(
-    releases.map(({ version }) => version).filter((version) => numbers(version) === numbers(locked)),
+    releases.map(({ version }) => version).filter((version) => numbersOf(version) === numbersOf(locked)),
     "*",
     { includePrerelease: true },
   );
   return own !== null && gt(own, locked) ? own : locked;
-}
-
-function numbers(version: string): string {
-  return version.split(/[-+]/u, 1)[0] ?? "";
 }
 
 function highest(releases: readonly Release[]): Release | undefined {

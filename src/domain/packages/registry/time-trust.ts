@@ -1,6 +1,6 @@
-import { major, prerelease } from "semver";
 import { groupBy } from "../../source/group-by.ts";
 import type { ReadPackage } from "./published-package.ts";
+import { isStable, majorLine } from "./version-parts.ts";
 import { daysBetween } from "./years.ts";
 
 /** What a registry's dates are worth: `restamped` by a mirror that dates what it copies, `missing` where there are none. */
@@ -16,10 +16,10 @@ const allowed = 0.05;
  * neighbours in twenty goes back by more than 30 days, the dates are not those of the publication.
  */
 export function timeTrust({ releases }: ReadPackage): TimeTrust {
-  const stable = releases.filter(({ version }) => prerelease(version) === null);
+  const stable = releases.filter(({ version }) => isStable(version));
   const dated = stable.flatMap(({ version, time }) => (time === undefined ? [] : [{ version, time }]));
   if (dated.length === 0) return releases.some(({ time }) => time !== undefined) ? "sound" : "missing";
-  const lines = [...groupBy(dated, ({ version }) => major(version)).values()];
+  const lines = [...groupBy(dated, ({ version }) => majorLine(version)).values()];
   const pairs = lines.flatMap((line) =>
     line.slice(1).map(({ time }, index) => daysBetween(time, line[index]?.time ?? time)),
   );

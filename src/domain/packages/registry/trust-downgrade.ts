@@ -1,5 +1,5 @@
-import { prerelease } from "semver";
 import { type ReadPackage, type Release, type Trust, trusts } from "./published-package.ts";
+import { isStable } from "./version-parts.ts";
 
 /** An earlier release that came with a better proof of where it was made. */
 export interface Downgrade {
@@ -15,11 +15,9 @@ export interface Downgrade {
 export function trustDowngrade({ releases }: ReadPackage, release: Release): Downgrade | undefined {
   const { time: own } = release;
   if (own === undefined) return undefined;
-  const isStable = prerelease(release.version) === null;
+  const isFinal = isStable(release.version);
   const earlier = releases.flatMap(({ version, time, trust }) =>
-    time !== undefined && time < own && (!isStable || prerelease(version) === null)
-      ? [{ from: trust, version, time }]
-      : [],
+    time !== undefined && time < own && (!isFinal || isStable(version)) ? [{ from: trust, version, time }] : [],
   );
   const better = earlier.filter(({ from }) => rank(from) > rank(release.trust));
   return better.sort((a, b) => rank(b.from) - rank(a.from) || (a.time < b.time ? 1 : -1))[0];

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { UnreadReason } from "../../../domain/packages/registry/unread.ts";
-import type { Client } from "../http/client.ts";
+import type { Client, Request } from "../http/client.ts";
 import type { ModuleProxy } from "./settings.ts";
 
 /** A text from a proxy with the proxy it came from, or why there is none. */
@@ -15,10 +15,13 @@ export async function fetchFrom(proxies: readonly ModuleProxy[], path: string, c
   let reason: UnreadReason = "not-found";
   for (const { target, next } of proxies) {
     if (target.kind !== "address") return { reason: target.kind === "off" ? "proxy-off" : "direct-only" };
-    const { url } = target;
+    const { url, authorization } = target;
     const found = url.startsWith("file:")
       ? await readLocal(`${url}/${path}`)
-      : await readRemote(`${url}/${path}`, client);
+      : await readRemote(
+          { url: `${url}/${path}`, headers: {}, ...(authorization !== undefined && { authorization }) },
+          client,
+        );
     if ("body" in found) return { ...found, proxy: url };
     reason = found.reason;
     if (next === "not-found" && reason !== "not-found") break;
@@ -28,8 +31,8 @@ export async function fetchFrom(proxies: readonly ModuleProxy[], path: string, c
 
 type Found = { readonly body: string } | { readonly reason: UnreadReason };
 
-async function readRemote(url: string, client: Client): Promise<Found> {
-  const answer = await client.get({ url, headers: {} });
+async function readRemote(request: Request, client: Client): Promise<Found> {
+  const answer = await client.get(request);
   if (answer.kind !== "ok") return { reason: answer.kind === "unread" ? answer.reason : "malformed" };
   return answer.body.length > sizeLimit ? { reason: "too-large" } : { body: answer.body };
 }

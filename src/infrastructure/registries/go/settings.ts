@@ -3,12 +3,21 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { ArchLintError } from "../../../domain/errors.ts";
 import { matchesPrefixPatterns } from "../../../domain/packages/go/prefix-patterns.ts";
+import { mayHoldSecrets } from "../http/secrets.ts";
 import type { Environment } from "../index.ts";
 
 /** One proxy of the list: an address, or one of Go's two words. `next`: which failures let the following one be asked. */
 export interface ModuleProxy {
-  readonly target: { readonly kind: "address"; readonly url: string } | { readonly kind: "direct" | "off" };
+  readonly target: ProxyAddress | { readonly kind: "direct" | "off" };
   readonly next: "not-found" | "any";
+}
+
+export interface ProxyAddress {
+  readonly kind: "address";
+  /** Without user and password, since it stands in the snapshot. */
+  readonly url: string;
+  /** Made of those. */
+  readonly authorization?: string;
 }
 
 /** Whom to ask for which module. */
@@ -38,19 +47,24 @@ export function proxiesIn(list: string): readonly ModuleProxy[] {
     const next = sign === "|" ? "any" : "not-found";
     if (text === "") return [];
     if (text === "direct" || text === "off") return [{ target: { kind: text }, next }];
-    const url = addressOf(text);
-    return url === undefined ? [] : [{ target: { kind: "address", url }, next }];
+    const target = addressOf(text);
+    return target ? [{ target, next }] : [];
   });
 }
 
-/** Go takes a list without a scheme for https. Credentials and queries do not get into the snapshot. */
-function addressOf(text: string): string | undefined {
+/** Go takes an entry without a scheme for https. Passwords go over https alone, or to this very machine. */
+function addressOf(text: string): ProxyAddress | undefined {
   const full = text.includes("://") ? text : `https://${text}`;
   if (!URL.canParse(full)) return undefined;
   const url = new URL(full);
   const path = url.pathname.replace(/\/*$/u, "");
-  if (url.protocol === "file:") return `file://${path}`;
-  return /^https?:$/u.test(url.protocol) ? `${url.origin}${path}` : undefined;
+  if (url.protocol === "file:") return { kind: "address", url: `file://${path}` };
+  if (!/^https?:$/u.test(url.protocol)) return undefined;
+  const { username, password } = url;
+  const secret = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString("base64");
+  const isSafe = username !== "" && mayHoldSecrets(url);
+  const authorization = isSafe ? { authorization: `Basic ${secret}` } : {};
+  return { kind: "address", url: `${url.origin}${path}`, ...authorization };
 }
 
 /** The file of `go env -w`: `GOENV`, else `go/env` in the folder for settings (os.UserConfigDir). */

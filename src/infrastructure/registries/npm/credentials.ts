@@ -1,3 +1,4 @@
+import { mayHoldSecrets } from "../http/secrets.ts";
 import type { Environment } from "../index.ts";
 import { expand } from "./expand.ts";
 import type { NpmKeys } from "./sources.ts";
@@ -7,17 +8,13 @@ import type { NpmKeys } from "./sources.ts";
  * Secrets go over https alone; over http only to this very machine.
  */
 export function authorizationFor(url: string, sources: readonly NpmKeys[], env: Environment): string | undefined {
-  const { protocol, hostname, host, pathname } = new URL(url);
-  if (protocol !== "https:" && !isThisMachine(hostname)) return undefined;
+  const { host, pathname } = new URL(url);
+  if (!mayHoldSecrets(new URL(url))) return undefined;
   for (let key = `//${host}${pathname}`; key.length > 2; key = key.replace(/(?:[^/]+|\/)$/u, "")) {
     const found = authorizationAt((name) => lookUp(`${key}:${name}`, sources, env));
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function isThisMachine(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/u.test(hostname);
 }
 
 function authorizationAt(get: (name: string) => string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { compare, prerelease } from "semver";
+import { compare } from "semver";
 import type { PackageQuestion } from "../../../domain/packages/registry/questions.ts";
 import type {
   Dist,
@@ -7,6 +7,7 @@ import type {
   Signature,
   Trust,
 } from "../../../domain/packages/registry/published-package.ts";
+import { isStable, numbersOf } from "../../../domain/packages/registry/version-parts.ts";
 import { isNpmVersion } from "../../ecosystems/registry-snapshot/words.ts";
 import { at, listAt, mapOf, momentAt, type Unknown, wordsAt } from "./unknown.ts";
 
@@ -21,9 +22,9 @@ export function readPackument(
   if (wordsAt(document, "name") !== question.name || !versions) return undefined;
   const tags = tagsIn(document, question);
   const wanted = new Set([...question.versions, ...tags.values()]);
-  const lines = new Set(question.versions.map(numbers));
+  const lines = new Set(question.versions.map(numbersOf));
   const kept = [...versions.keys()].filter(
-    (version) => isNpmVersion(version) && (isStable(version) || wanted.has(version) || lines.has(numbers(version))),
+    (version) => isNpmVersion(version) && (isStable(version) || wanted.has(version) || lines.has(numbersOf(version))),
   );
   const times = at(document, "time");
   const isLocked = new Set(question.versions);
@@ -100,12 +101,4 @@ function distOf(dist: Unknown): Dist {
 function signatureOf(one: Unknown): readonly Signature[] {
   const [keyid, sig] = [wordsAt(one, "keyid"), wordsAt(one, "sig")];
   return keyid === undefined || sig === undefined ? [] : [{ keyid, sig }];
-}
-
-function isStable(version: string): boolean {
-  return prerelease(version) === null;
-}
-
-function numbers(version: string): string {
-  return version.split(/[-+]/u, 1)[0] ?? "";
 }
