@@ -11,7 +11,7 @@ interface Release {
 }
 
 const release =
-  /^(?<major>0|[1-9][0-9]*)(?:\.(?<minor>0|[1-9][0-9]*)(?:\.(?<patch>0|[1-9][0-9]*)|(?<kind>[a-z]+)(?<pre>0|[1-9][0-9]*))?)?$/u;
+  /^(?<major>0|[1-9][0-9]*)(?:\.(?<minor>0|[1-9][0-9]*)(?:\.(?<patch>0|[1-9][0-9]*)|(?<kind>[a-z]+)(?<pre>0|[1-9][0-9]*)?)?)?$/u;
 
 /**
  * Compares versions of Go itself, without `go`: below zero if `a` is older (Go 1.26, internal/gover). From 1.21 on, `1.21`

@@ -51,6 +51,7 @@ function replaceOf(directive: Directive, { path, version, target, targetVersion 
 function oldFaults(directive: Directive, { path, version }: Parts): readonly GoFault[] {
   return [
     ...stringFaults(directive, path),
+    ...majorFaults(directive, path),
     ...(version ? versionFaults(directive, plainValue(path), version) : []),
     ...majorFaults(directive, path, version),
   ];

@@ -1,7 +1,6 @@
 import type { GoFault, GoRetract } from "./go-file.ts";
-import { commentOf, type Directive, faultAt, placeOf, plainValue } from "./mod-directive.ts";
+import { commentOf, type Directive, faultAt, placeOf, plainValue, stringOf } from "./mod-directive.ts";
 import type { Token } from "./mod-tokens.ts";
-import { versionFaults } from "./mod-versions.ts";
 import { quote } from "./quote.ts";
 
 /** A line of `retract`, or what is wrong with it. */
@@ -16,12 +15,14 @@ export function readRetract(directive: Directive): RetractReading {
   const isRange = words[0]?.text === "[";
   const fault = formFault(directive, isRange ? rangeForm : singleForm);
   if (fault) return { faults: [fault] };
-  const rest = words[isRange ? 5 : 1];
-  if (rest) return { faults: [faultAt(directive, [rest], `unexpected token after version: ${quote(rest.text)}`)] };
   const [low, high] = isRange ? [words[1], words[3]] : [words[0], words[0]];
   if (!low || !high) return { faults: [] };
   const range = { low: plainValue(low), high: plainValue(high) };
-  return { retract: { ...range, rationale: commentOf(directive), at: placeOf(directive) }, faults: [] };
+  const rest = words[isRange ? 5 : 1];
+  return {
+    retract: { ...range, rationale: commentOf(directive), at: placeOf(directive) },
+    faults: rest ? [faultAt(directive, [rest], `unexpected token after version: ${quote(rest.text)}`)] : [],
+  };
 }
 
 /** What must stand at each place: a sign or, by default, a version; with Go's words where it does not. */
@@ -39,10 +40,15 @@ const rangeForm: Form = [
 function formFault(directive: Directive, form: Form): GoFault | undefined {
   for (const [index, { sign, missing }] of form.entries()) {
     const word: Token | undefined = directive.words[index];
-    const isMissing = !word || word.text === "(" || (sign !== undefined && word.text !== sign);
+    const isMissing = !word || (index === 0 && word.text === "(") || (sign !== undefined && word.text !== sign);
     if (isMissing) return faultAt(directive, word ? [word] : [], missing);
-    const [fault] = sign === undefined ? versionFaults(directive, "", word) : [];
-    if (fault) return fault;
+    const found = sign === undefined ? stringOf(word) : undefined;
+    if (found && "fault" in found) return faultAt(directive, [word], wrongVersion(word, found.fault));
   }
   return undefined;
+}
+
+/** Any other version may stand here: what is taken back need not be well-formed. */
+function wrongVersion({ text }: Token, fault: string): string {
+  return `retract: version ${quote(text)} invalid: ${fault}`;
 }

@@ -40,7 +40,9 @@ export function versionFaults(directive: Directive, path: string, word: Token): 
 export function majorFaults(directive: Directive, path: Token, version?: Token): readonly GoFault[] {
   const name = plainValue(path);
   const split = splitPathVersion(name);
-  if (!split) return [faultAt(directive, [path], "invalid module path", "module-path")];
-  const fault = version && pathMajorFault(plainValue(version), split.major);
-  return fault ? [faultAt(directive, [version], `${directive.verb} ${name}: ${fault}`, "path-major")] : [];
+  const prefix = directive.verb === "replace" ? `replace ${name}: ` : "";
+  if (!split) return [faultAt(directive, [path], `${prefix}invalid module path`, "module-path")];
+  const text = version && plainValue(version);
+  const fault = text === undefined ? undefined : pathMajorFault(canonicalVersion(text) ?? text, split.major);
+  return fault && version ? [faultAt(directive, [version], `${directive.verb} ${name}: ${fault}`, "path-major")] : [];
 }

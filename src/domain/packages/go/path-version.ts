@@ -1,3 +1,4 @@
+import { quote } from "./quote.ts";
 import { buildOf, majorOf } from "./semver.ts";
 
 /** A module path with its major version taken off: `example.com/a/v2` → `example.com/a` and `/v2`. */
@@ -10,7 +11,7 @@ export interface PathVersion {
 /** Splits a module path; `undefined` if it ends in a version that no path may end in (`/v1`, `/v0`, `/v2.1`). */
 export function splitPathVersion(path: string): PathVersion | undefined {
   if (path.startsWith("gopkg.in/")) return splitGopkg(path);
-  const found = /^(?<prefix>.+)\/v(?<digits>[0-9.]+)$/su.exec(path)?.groups;
+  const found = /^(?<prefix>.*)\/v(?<digits>[0-9.]+)$/su.exec(path)?.groups;
   if (!found) return { prefix: path, major: "" };
   const { prefix = "", digits = "" } = found;
   const isMajor = /^[1-9][0-9]*$/u.test(digits) && digits !== "1";
@@ -31,8 +32,8 @@ export function pathMajorFault(version: string, pathMajor: string): string | und
   const major = majorOf(version);
   if (wanted === "") {
     if (major === "v0" || major === "v1" || buildOf(version) === "+incompatible") return undefined;
-    return `version "${version}" invalid: should be v0 or v1, not ${major}`;
+    return `version ${quote(version)} invalid: should be v0 or v1, not ${major}`;
   }
   const name = wanted.slice(1);
-  return major === name ? undefined : `version "${version}" invalid: should be ${name}, not ${major}`;
+  return major === name ? undefined : `version ${quote(version)} invalid: should be ${name}, not ${major}`;
 }

@@ -20,6 +20,8 @@ const laxVerbs: ReadonlySet<string> = new Set(["go", "module", "retract", "requi
 
 interface Draft extends ModDraft {
   module?: NonNullable<GoMod["module"]>;
+  /** A module line that cannot be read counts, too. */
+  hasModule: boolean;
   readonly requires: GoRequire[];
   readonly excludes: GoVersioned[];
   readonly retracts: GoRetract[];
@@ -33,13 +35,14 @@ export function readMod(text: string, path: string, mode: ModMode = "strict"): G
   const syntax = readModStatements(text, path);
   const draft: Draft = {
     ...draftOf(syntax, path),
-    ...{ requires: [], excludes: [], retracts: [], tools: [], ignores: [] },
+    ...{ hasModule: false, requires: [], excludes: [], retracts: [], tools: [], ignores: [] },
   };
   if (isStrict) draft.faults.push(...blockFaults(syntax.blocks, path, blocks));
   for (const directive of directivesOf(syntax.statements, path, blocks)) {
     if (isStrict || laxVerbs.has(directive.verb)) add(draft, directive, isStrict);
   }
-  return { kind: "go.mod", path, folder: path.slice(0, Math.max(0, path.lastIndexOf("/"))), ...draft };
+  const { hasModule: _, ...read } = draft;
+  return { kind: "go.mod", path, folder: path.slice(0, Math.max(0, path.lastIndexOf("/"))), ...read };
 }
 
 function add(draft: Draft, directive: Directive, isStrict: boolean): void {
@@ -54,10 +57,11 @@ function add(draft: Draft, directive: Directive, isStrict: boolean): void {
 }
 
 function addModule(draft: Draft, directive: Directive): void {
-  if (draft.module) {
+  if (draft.hasModule) {
     draft.faults.push(faultAt(directive, [], "repeated module statement"));
     return;
   }
+  draft.hasModule = true;
   const { stated, faults } = readStringLine(directive, "usage: module module/path");
   const deprecated = deprecation(commentOf(directive));
   if (stated) draft.module = { ...stated, ...(deprecated !== undefined && { deprecated }) };
