@@ -14,8 +14,9 @@ export function meetsGoLine(used: string, needed: string): Verdict {
   const [, line = ""] = /^(\d+\.\d+)/u.exec(needed) ?? [];
   if (line === "") return "unknown";
   if (!isExact) return compareGo(`${major}.${minor}`, line) >= 0 ? "met" : "unmet";
-  const exact = `${major}.${minor}${patch === undefined ? "" : `.${patch}`}${pre}`;
-  return compareGo(exact, needed) >= 0 ? "met" : "unmet";
+  // Go's own name of 1.22.0-rc.1 is 1.22rc1.
+  const last = pre === "" ? `.${patch}` : pre.replace(".", "");
+  return compareGo(`${major}.${minor}${last}`, needed) >= 0 ? "met" : "unmet";
 }
 
 const version =
