@@ -60,7 +60,7 @@ const packages = {
   ),
   "proven-pad": published(
     "proven-pad",
-    { "1.0.0": day("2025-01-05"), "1.0.1": day("2025-02-05") },
+    { "1.0.0": day("2026-09-05"), "1.0.1": day("2026-10-05") },
     ["1.0.0", "1.0.1"],
     {
       trust: { "1.0.0": "provenance" },
@@ -104,7 +104,7 @@ export const content = {
 };
 
 /** Digest of the content; the reader refuses another one. */
-export const digest = "sha256-nTowGTv515QRADvC3VIEeJMYIWd/jbvFTSqExXfj5GA=";
+export const digest = "sha256-r/ZxSoTz8Eu9lbdu5puXxpMtq2tVsVNtoJClBsHGRXg=";
 
 /** The tree's part that every example shares. */
 export const snapshot = {

@@ -12,7 +12,7 @@ import { Tally } from "../tally.ts";
 
 const options = z.strictObject({
   exclude: z.array(z.string()).default([]).describe("Packages that were looked at: `name`, `@scope/*`, `name@1.2.3`"),
-  ignoreAfter: z.int().min(1).optional().describe("Days after which a version has been seen by enough people"),
+  ignoreAfter: z.int().min(1).default(90).describe("Days after which a version has been seen by enough people"),
 });
 
 export const trustDowngraded = defineRule<z.infer<typeof options>>({
@@ -53,7 +53,7 @@ export const trustDowngraded = defineRule<z.infer<typeof options>>({
     good: { "package-lock.json": lockOf({ "proven-pad": "^1.0.0" }, entryOf("proven-pad", "1.0.0")) },
   },
 
-  *check({ packages }, { exclude, ignoreAfter = Number.POSITIVE_INFINITY }) {
+  *check({ packages }, { exclude, ignoreAfter }) {
     const tally = new Tally();
     let examined = 0;
     const { registry } = packages;

@@ -41,7 +41,7 @@ async function served(fault?: number) {
 
 const said = ({ findings }: Report) =>
   findings
-    .filter(({ rule }) => /^go\/(?:retracted|deprecated|pseudo-on-tagged)$/u.test(rule))
+    .filter(({ rule }) => /^go\/(?:retracted|deprecated|pseudo-on-tagged)$|^drift\/behind$/u.test(rule))
     .map(({ rule, at }) => `${rule}:${at.line}`);
 
 const tree = goMod("example.com/Pad v1.0.0", "example.com/other v0.1.1-0.20250301000000-abcdefabcdef");
@@ -54,6 +54,7 @@ describe("a snapshot of a Go proxy", () => {
     expect(said(await one.tool.check(one.target))).toEqual([
       "go/deprecated:6",
       "go/retracted:6",
+      "drift/behind:7",
       "go/pseudo-on-tagged:7",
     ]);
     const { rows } = await one.tool.outdated(one.target, "minor-is-major");
