@@ -28,10 +28,10 @@ export const unparsed = defineRule<z.infer<typeof noOptions>>({
   options: noOptions,
   messages: {
     known: {
-      text: { en: "{reason}", "zh-CN": "{reason}" },
-      fix: { en: "{remedy}", "zh-CN": "{remedy}" },
+      text: { en: "Not understood: {reason}", "zh-CN": "无法理解：{reason}" },
+      fix: { en: "{remedy}", "zh-CN": "处理方法：{remedy}" },
     },
-    plain: { text: { en: "{reason}", "zh-CN": "{reason}" } },
+    plain: { text: { en: "Not understood: {reason}", "zh-CN": "无法理解：{reason}" } },
   },
   examples: {
     given: { "package.json": manifest({ "left-pad": "^1.3.0" }), "package-lock.json": lock },
