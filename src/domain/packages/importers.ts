@@ -50,16 +50,34 @@ function byPlace({ packages }: Lockfile): Answer {
 export function unreachable(lockfile: Lockfile, importers: readonly Importer[]): readonly LockedPackage[] {
   const { packages } = lockfile;
   const seen = new Set<number>();
-  const open = importers.flatMap(({ edges }) => edges.flatMap(({ to }) => to ?? []));
+  const reached = answersByName(packages);
+  const open = importers.flatMap(({ edges }) => edges.flatMap(reached));
   packages.forEach((locked, index) => {
     if (isRoot(locked)) open.push(index);
   });
   for (let index = open.pop(); index !== undefined; index = open.pop()) {
     if (seen.has(index)) continue;
     seen.add(index);
-    for (const { to } of packages[index]?.edges ?? []) if (to !== undefined) open.push(to);
+    open.push(...(packages[index]?.edges ?? []).flatMap(reached));
   }
   return packages.filter((locked, index) => !seen.has(index) && !locked.bundled);
+}
+
+/** What an edge leads to; one that leads nowhere may be overridden, and then any entry of that name is meant. */
+function answersByName(packages: readonly LockedPackage[]): (edge: LockedEdge) => readonly number[] {
+  const byName = new Map<string, number[]>();
+  packages.forEach(({ name, alias = name }, index) => {
+    const same = byName.get(alias);
+    if (same) same.push(index);
+    else byName.set(alias, [index]);
+  });
+  const taken = new Set<string>();
+  return ({ name, to, scope }) => {
+    if (to !== undefined) return [to];
+    if (scope === "peer" || taken.has(name)) return [];
+    taken.add(name);
+    return byName.get(name) ?? [];
+  };
 }
 
 function isRoot({ origin }: LockedPackage): boolean {

@@ -140,7 +140,7 @@ describe("yarn.lock of yarn 2 and later", () => {
       "prod levy npm:tax@1.2.0 → levy@npm:tax@1.2.0",
     ]);
     expect(edgesOf(lockfile, shop).slice(-2)).toEqual([
-      "prod round ^1.0.0 → round@npm:2.0.0",
+      "prod round ^1.0.0 → nothing",
       `prod? watch ^2.3.2 → ${patched}`,
     ]);
     expect(edgesOf(lockfile, packageAt(lockfile, patched))).toEqual(["prod watch ^2.3.2 → watch@npm:^2.3.2"]);

@@ -19,27 +19,23 @@ export function berryEntries({ root }: OpenDocument): readonly BerryEntry[] {
   });
 }
 
-/** Finds the entries that answer. What is patched is what others get who ask for the package that was patched. */
-export function answersFor(entries: readonly BerryEntry[]): Answers {
-  const keys = entries.map(({ descriptors }) => descriptors);
-  const patches = new Map(entries.flatMap(({ descriptors }) => descriptors.flatMap(patchIn)));
-  return answersOver(keys, {
-    all: requestsIn(entries),
-    formsOf: (request) => {
-      const forms = formsOf(request);
-      return [...forms.flatMap((form) => patches.get(form) ?? []), ...forms];
-    },
-    underneath: [...patches.keys()],
-  });
+/** Finds the entry that answers a request, or one with a certain descriptor. */
+export interface BerryAnswers {
+  find(request: Request): number | undefined;
+  readonly exactly: Answers;
 }
 
-function* requestsIn(entries: readonly BerryEntry[]): Generator<Request> {
-  for (const { entry } of entries) {
-    const from = textAt(entry.value, "resolution") ?? "";
-    for (const { key, value } of entriesOf(mapAt(entry.value, "dependencies"))) {
-      yield { name: key, range: textOf(value) ?? "", from };
-    }
-  }
+/** Indexes the entries. What is patched is what others get who ask for the package that was patched. */
+export function answersFor(entries: readonly BerryEntry[]): BerryAnswers {
+  const exactly = answersOver(entries.map(({ descriptors }) => descriptors));
+  const patches = new Map(entries.flatMap(({ descriptors }) => descriptors.flatMap(patchIn)));
+  return {
+    exactly,
+    find: (request) => {
+      const forms = formsOf(request);
+      return exactly([...forms.flatMap((form) => patches.get(form) ?? []), ...forms]);
+    },
+  };
 }
 
 /**
@@ -70,7 +66,7 @@ function withoutProtocol(range: string): string {
 }
 
 /** The edges of an entry, peers included: who is asked for those is not recorded. */
-export function edgesOf(document: OpenDocument, one: BerryEntry, answers: Answers): readonly LockedEdge[] {
+export function edgesOf(document: OpenDocument, one: BerryEntry, answers: BerryAnswers): readonly LockedEdge[] {
   const { value } = one.entry;
   const from = textAt(value, "resolution") ?? "";
   const optional = optionalIn(one, "dependenciesMeta");
@@ -96,7 +92,7 @@ export function edgesOf(document: OpenDocument, one: BerryEntry, answers: Answer
 }
 
 /** A patched package needs the package as it was. */
-function patchEdges(document: OpenDocument, { entry, descriptors }: BerryEntry, answers: Answers) {
+function patchEdges(document: OpenDocument, { entry, descriptors }: BerryEntry, answers: BerryAnswers) {
   const resolution = valueAt(entry.value, "resolution");
   const at = placeOf(document, resolution ?? entry.value);
   return descriptors.flatMap((descriptor): LockedEdge[] => {

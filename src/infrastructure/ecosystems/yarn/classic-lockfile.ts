@@ -11,7 +11,7 @@ import { unparsed } from "../../documents/unparsed.ts";
 import { type ClassicFault, readClassicDocument } from "./classic-document.ts";
 import { classicFaults } from "./classic-faults.ts";
 import { integrityOf, originOf } from "./classic-origin.ts";
-import { aliasIn, type Answers, answersOver, descriptorOf, descriptorsIn, type Request } from "./descriptors.ts";
+import { aliasIn, type Answers, answersOver, descriptorOf, descriptorsIn } from "./descriptors.ts";
 import { writeAnew } from "./words.ts";
 
 /** Reads yarn.lock of yarn 1. It records nothing of manifests: they are asked for what they want. */
@@ -32,10 +32,7 @@ function lockfileOf(document: OpenDocument): Lockfile {
   const { path, root } = document;
   const entries = root.entries.filter(({ value }) => value.kind === "map");
   const keys = entries.map(({ key }) => descriptorsIn(key));
-  const answers = answersOver(keys, {
-    all: requestsIn(entries),
-    formsOf: ({ name, range }) => [`${name}@${range}`],
-  });
+  const answers = answersOver(keys);
   const packages = entries.map((entry) => packageOf(document, entry, answers));
   return {
     path,
@@ -54,15 +51,6 @@ const fields: readonly (readonly [field: string, scope: Scope])[] = [
   ["dependencies", "prod"],
   ["optionalDependencies", "optional"],
 ];
-
-function* requestsIn(entries: readonly DocumentEntry[]): Generator<Request> {
-  for (const { value } of entries) {
-    for (const [field] of fields) {
-      for (const { key, value: range } of entriesOf(mapAt(value, field)))
-        yield { name: key, range: textOf(range) ?? "" };
-    }
-  }
-}
 
 function packageOf(document: OpenDocument, entry: DocumentEntry, answers: Answers): LockedPackage {
   const { key, value } = entry;
@@ -93,7 +81,7 @@ function edgesOf(document: OpenDocument, { value }: DocumentEntry, answers: Answ
     entriesOf(mapAt(value, field)).flatMap(({ key: name, value: range }) => {
       const raw = textOf(range);
       if (raw === undefined) return [];
-      const to = answers.find({ name, range: raw });
+      const to = answers([`${name}@${raw}`]);
       const at = placeOf(document, range);
       return [{ name, raw, scope, optional: scope === "optional", at, ...(to !== undefined && { to }) }];
     }),
