@@ -43,11 +43,14 @@ export function packageEdges(
   return [...byName.values()].map((edge) => (isBundled(edge.name) ? fromBundle(edge, around.entries) : edge));
 }
 
+/** Nobody writes longer ranges, and comparing costs time by their length. */
+const longest = 500;
+
 /** What comes in the package's own tarball is never missing, and an entry of another version does not stand for it. */
 function fromBundle(edge: LockedEdge, entries: readonly DocumentEntry[]): LockedEdge {
   const { name, raw, scope, at, to } = edge;
   const version = to === undefined ? undefined : textAt(entries[to]?.value, "version");
-  const isAnswered = version !== undefined && satisfies(version, raw, { loose: true });
+  const isAnswered = version !== undefined && raw.length < longest && satisfies(version, raw, { loose: true });
   return isAnswered ? edge : { name, raw, scope, optional: true, at };
 }
 
