@@ -33,12 +33,6 @@ export const sumSyntax = defineRule<z.infer<typeof noOptions>>({
         "zh-CN": "Go 不认识这种哈希，无法校验 {name}：{hash}。",
       },
     },
-    empty: {
-      text: {
-        en: "This is the hash of an empty go.mod, which {name} cannot have.",
-        "zh-CN": "这是空 go.mod 的哈希，{name} 不可能是它。",
-      },
-    },
   },
   examples: {
     given: { "go.mod": goMod(money), "shop.go": goFile("example.com/money") },

@@ -1,4 +1,5 @@
 import type { Graph } from "../../graph/graph.ts";
+import type { Origin } from "../../graph/module.ts";
 import type { Location } from "../../source/location.ts";
 import type { GoMod } from "./go-file.ts";
 import { folderAt, isPassedOver } from "./go-folders.ts";
@@ -8,7 +9,7 @@ import type { GoModule, GoTree } from "./go-modules.ts";
 export interface GoImport {
   readonly path: string;
   readonly at: Location;
-  /** False if Go may pass the importing file over: `//go:build ignore`, folders `_x`, the go.mod's own `ignore`. */
+  /** False if Go may pass the importing file over (`//go:build ignore`, folders `_x`, the go.mod's own `ignore`), or if it leads nowhere. */
   readonly isCertain: boolean;
   /** Folder of the module of this tree that it was found in. */
   readonly sibling?: string;
@@ -26,17 +27,20 @@ export function goImports({ dependencies, modules }: Graph, tree: GoTree): GoImp
   const homeOf = remembered(tree);
   for (const { at, to, specifier, constraint } of dependencies) {
     const origin = modules.get(to)?.origin;
-    if (!at.path.endsWith(".go") || (origin !== "package" && origin !== "project")) continue;
+    if (!at.path.endsWith(".go") || origin === undefined || !kinds.has(origin)) continue;
     const home = homeOf(folderOf(at.path));
     const target = origin === "project" ? homeOf(to === "." ? "" : to) : undefined;
     if (!home || target === home || specifier.startsWith(".")) continue;
-    const isCertain = !mayBeIgnored(constraint) && !isLeftOut(home.mod, at.path);
+    const isCertain = origin !== "unresolved" && !mayBeIgnored(constraint) && !isLeftOut(home.mod, at.path);
     const known = found.get(home.mod.folder);
     if (!known || !isBetter(known.get(specifier), isCertain)) continue;
     known.set(specifier, { path: specifier, at, isCertain, ...(target && { sibling: target.mod.folder }) });
   }
   return found;
 }
+
+/** What leads nowhere (a replacement by a folder that is not there) is still asked for. */
+const kinds: ReadonlySet<Origin> = new Set<Origin>(["package", "project", "unresolved"]);
 
 function isBetter(known: GoImport | undefined, isCertain: boolean): boolean {
   return !known || known.isTool === true || (isCertain && !known.isCertain);

@@ -13,12 +13,8 @@ export function nameOfSum({ module, version, isGoMod }: GoSumLine): string {
   return `${module} ${version}${isGoMod ? "/go.mod" : ""}`;
 }
 
-/** The hash of a go.mod without a byte: early Go recorded it for modules that have none. */
-const emptyMod = "h1:G7mAYYxgmS0lVkHyy2hEOLQCFB0DlQFTMLWggykrydY=";
-
 /** What is wrong with the hash of a line: Go verifies `h1:` and 32 bytes in base64, and cannot verify another kind. */
-export function hashFault({ hash, isGoMod }: GoSumLine): "hash" | "unknown" | "empty" | undefined {
+export function hashFault({ hash }: GoSumLine): "hash" | "unknown" | undefined {
   if (!hash.startsWith("h1:")) return "unknown";
-  if (!/^h1:[A-Za-z0-9+/]{43}=$/u.test(hash)) return "hash";
-  return hash === emptyMod && isGoMod ? "empty" : undefined;
+  return /^h1:[A-Za-z0-9+/]{43}=$/u.test(hash) ? undefined : "hash";
 }
