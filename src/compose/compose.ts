@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { makeTool } from "../application/make-tool.ts";
 import type { FactsSource } from "../application/ports/facts-source.ts";
 import type { Snapshot } from "../application/ports/snapshot.ts";
@@ -10,7 +9,7 @@ import { type FactsCache, factsCache, noCache } from "../infrastructure/cache/fa
 import { segmentStore } from "../infrastructure/cache/segment-store.ts";
 import { configurationReader } from "../infrastructure/configuration/reader.ts";
 import { thisMachine } from "../infrastructure/files/machine.ts";
-import { writeAtomically } from "../infrastructure/files/write-atomically.ts";
+import { writeInside } from "../infrastructure/files/write-inside.ts";
 import { graphWriter } from "../infrastructure/graphs/graph-writer.ts";
 import { installedOnDisk } from "../infrastructure/installed/on-disk.ts";
 import { verifySignature } from "../infrastructure/registries/verify-signature.ts";
@@ -48,7 +47,7 @@ const world: World = {
     const { artifactCaches } = await import("../infrastructure/ecosystems/artifact-caches.ts");
     return artifactCaches(thisMachine());
   },
-  write: ({ root }, path, text) => writeAtomically(join(root, path), text),
+  write: ({ root }, path, text) => writeInside(root, path, text),
 };
 
 function open({ root, tree }: Target): Promise<Snapshot> {

@@ -1,7 +1,9 @@
+import { readdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Report } from "../../src/domain/findings/report.ts";
 import { closed, listen, startNpmRegistry, type TestRegistry, type TestRegistryOptions } from "./npm-server.ts";
-import { asOf, npmProject, project, type TestLocked } from "./project.ts";
+import { asOf, folder, npmProject, project, type TestLocked } from "./project.ts";
 import { createServer } from "node:http";
 import { connect } from "node:net";
 
@@ -279,6 +281,17 @@ describe("whom to ask, and with what", () => {
     expect(await ask(npmrc, { NPM_CONFIG_REGISTRY: first.url })).toBe(new URL(first.url).host);
     expect(await ask(npmrc, {})).toBe(new URL(second.url).host);
     expect(await ask({}, {})).toBe(new URL(third.url).host);
+  });
+
+  it("does not write where a link in the tree leads", async () => {
+    const server = await registry({ packages: pads });
+    const elsewhere = folder();
+    const tree = npmProject({ "left-pad": "^1.0.0" }, [locked(server)]);
+    const one = project({ ...tree, ".npmrc": `registry=${server.url}` });
+    symlinkSync(elsewhere, join(one.root, ".arch-lint"));
+    const attempt = one.tool.snapshotRegistry(one.target, { fresh: false });
+    await expect(attempt).rejects.toMatchObject({ code: "output-unwritable" });
+    expect(readdirSync(elsewhere)).toEqual([]);
   });
 
   it("asks npm's default where nothing names a registry", async () => {

@@ -6,7 +6,7 @@ import { makeTool } from "../../src/application/make-tool.ts";
 import type { Registries } from "../../src/application/ports/registry.ts";
 import type { Target, Tool } from "../../src/application/tool.ts";
 import type { FileTree } from "../../src/domain/findings/rule.ts";
-import { writeAtomically } from "../../src/infrastructure/files/write-atomically.ts";
+import { writeInside } from "../../src/infrastructure/files/write-inside.ts";
 import type { Manners } from "../../src/infrastructure/registries/http/manners.ts";
 import { registriesOver } from "../../src/infrastructure/registries/index.ts";
 import { workingTree } from "../../src/infrastructure/snapshots/working-tree.ts";
@@ -63,7 +63,7 @@ export function project(
     ...worldOver(memorySnapshot({})),
     registries: async () => registries,
     open: async () => workingTree(root),
-    write: async (_, path, text) => writeAtomically(join(root, path), text),
+    write: async (_, path, text) => writeInside(root, path, text),
   });
   const target: Target = { root, tree: { kind: "working-tree" }, today: "2026-06-30", allowEmpty: true };
   return { root, tool, target, waits, write, read: (path) => readFileSync(join(root, path), "utf8") };

@@ -3,7 +3,7 @@ import type { LockedPackage } from "../locked-package.ts";
 import type { Packages } from "../packages.ts";
 import { lookUp } from "./lookup.ts";
 import type { SigningKey } from "./published-package.ts";
-import type { RegistrySnapshot } from "./registry-snapshot.ts";
+import { noSnapshot, type RegistrySnapshot } from "./registry-snapshot.ts";
 
 /** A signature with what it must be over. */
 export interface SignedText {
@@ -39,7 +39,8 @@ const undated = "2015-01-01T00:00:00Z";
  */
 export function signatureState(snapshot: RegistrySnapshot | undefined, locked: LockedPackage): SignatureState {
   const found = lookUp(snapshot, locked);
-  if (!snapshot || !("release" in found)) return { kind: "unknown", reason: "unknown" in found ? found.unknown : "" };
+  if ("unknown" in found) return { kind: "unknown", reason: found.unknown };
+  if (!snapshot) return { kind: "unknown", reason: noSnapshot };
   const { published, release } = found;
   const keys = snapshot.keys.get(published.registry) ?? [];
   if (typeof keys === "string") return { kind: "unknown", reason: "keys-unread" };
