@@ -27,7 +27,7 @@ export const vendorInconsistent = defineRule<z.infer<typeof noOptions>>({
   examines: { en: "vendored modules", "zh-CN": "vendor 中的模块" },
   options: noOptions,
   messages: {
-    one: { text: { en: "{module}: {error}.", "zh-CN": "{module}：{error}。" } },
+    one: { text: { en: "{module}: {error}.", "zh-CN": "vendor 与 go.mod 不一致，{module}：{error}。" } },
   },
   examples: {
     given: { ...shop, "go.mod": goMod(money) },
