@@ -9,5 +9,13 @@ export const githubActions: Ecosystem = {
   name: "GitHub Actions",
   reads: (path) => workflow.test(path) || action.test(path),
   reader: async () => (await import("./read.ts")).readWorkflow,
-  limits: [],
+  limits: [
+    {
+      summary: {
+        en: "Scripts of other CI services (GitLab, Jenkins, CircleCI) are not read.",
+        "zh-CN": "不读取其他 CI 服务（GitLab、Jenkins、CircleCI）的脚本。",
+      },
+      fixture: "limits/ci-gitlab",
+    },
+  ],
 };
