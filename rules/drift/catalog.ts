@@ -1,7 +1,9 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { catalogOf } from "../../src/domain/packages/catalogs.ts";
+import type { NodeProject } from "../../src/domain/packages/project.ts";
 import { requirementsIn } from "../../src/domain/packages/requirements.ts";
+import { isAside } from "../../src/domain/packages/sides.ts";
 import { library } from "../manifest-example.ts";
 import { noOptions } from "../options.ts";
 
@@ -59,7 +61,8 @@ export const catalog = defineRule<z.infer<typeof noOptions>>({
       const { name, raw, wants, at, scope } = requirement;
       const isReference = wants.kind === "catalog";
       const entry = lookUp(isReference ? wants.catalog : "default", name);
-      if (!isReference && (entry === undefined || scope === "peer")) continue;
+      if (!isReference && (entry === undefined || scope === "peer" || isAside(manifest) || !hasCatalogs(project)))
+        continue;
       examined++;
       const message = isReference ? (entry === undefined ? "missing" : undefined) : inlineIn(raw, entry);
       const catalogName = isReference ? wants.catalog : "default";
@@ -69,6 +72,11 @@ export const catalog = defineRule<z.infer<typeof noOptions>>({
     return examined;
   },
 });
+
+/** A project inside another one's folder that is no workspace of it owes nothing to its catalogs. */
+function hasCatalogs({ folder, root, settings }: NodeProject): boolean {
+  return (root?.catalogs.size ?? 0) > 0 || settings.some((one) => one.folder === folder && one.catalogs.size > 0);
+}
 
 function inlineIn(raw: string, entry: string | undefined): "inline" | undefined {
   return /^[\^~<>=\d]/u.test(raw) && raw !== entry ? "inline" : undefined;

@@ -21,7 +21,7 @@ export const prerelease = defineRule<z.infer<typeof options>>({
     "zh-CN": "换用正式版本，或在等待期间把该包写入 `allow`。",
   },
   since: "0.2.0",
-  severity: "warning",
+  severity: "off",
   needs: "packages",
   examines: { en: "ranges of requirements", "zh-CN": "依赖声明中的版本范围" },
   options,

@@ -3,6 +3,7 @@ import { defineRule } from "../../src/domain/findings/rule.ts";
 import { isLooser, rangeClass } from "../../src/domain/packages/range-class.ts";
 import type { Requirement } from "../../src/domain/packages/requirement.ts";
 import { ownNames, requirementsIn } from "../../src/domain/packages/requirements.ts";
+import { isAside } from "../../src/domain/packages/sides.ts";
 import { library } from "../manifest-example.ts";
 
 const options = z.strictObject({
@@ -51,7 +52,7 @@ export const rangeTooLoose = defineRule<z.infer<typeof options>>({
     for (const { project, manifest, requirement } of requirementsIn(packages)) {
       const { wants, scope, name, raw, at } = requirement;
       if (isTypesOfAny(requirement)) continue;
-      if (wants.kind !== "range" || scope === "peer" || ownNames(project).has(name)) continue;
+      if (wants.kind !== "range" || scope === "peer" || ownNames(project).has(name) || isAside(manifest)) continue;
       const own = rangeClass(wants.range);
       if (own === undefined) continue;
       examined++;

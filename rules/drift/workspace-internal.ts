@@ -3,6 +3,7 @@ import { defineRule } from "../../src/domain/findings/rule.ts";
 import { satisfies, validRange } from "semver";
 import { overridesOf } from "../../src/domain/packages/overrides.ts";
 import { manifestsOf } from "../../src/domain/packages/requirements.ts";
+import { isAside } from "../../src/domain/packages/sides.ts";
 import type { Specification } from "../../src/domain/packages/specification.ts";
 import { library } from "../manifest-example.ts";
 import { noOptions } from "../options.ts";
@@ -54,6 +55,7 @@ export const workspaceInternal = defineRule<z.infer<typeof noOptions>>({
       const overrides = overridesOf(project);
       const own = new Map(manifestsOf(project).flatMap((one) => (one.name ? [[one.name.text, one] as const] : [])));
       for (const manifest of manifestsOf(project)) {
+        if (isAside(manifest)) continue;
         for (const { name, raw, wants, at, scope } of manifest.requirements) {
           const neighbour = own.get(name);
           const range = rangeOf(wants);

@@ -77,9 +77,10 @@ export function worldOver(snapshot: Snapshot, base?: Snapshot, { installed = {},
 export function installedInMemory(tree: FileTree): InstalledFiles {
   return {
     list: (folder) => {
-      const inner = Object.keys(tree).filter((path) => path.startsWith(`${folder}/`));
+      const start = folder === "" ? "" : `${folder}/`;
+      const inner = Object.keys(tree).filter((path) => path.startsWith(start));
       if (inner.length === 0) return undefined;
-      const parts = inner.map((path) => path.slice(folder.length + 1).split("/"));
+      const parts = inner.map((path) => path.slice(start.length).split("/"));
       const kinds = new Map(parts.map(([name = "", ...rest]) => [name, rest.length > 0 ? "folder" : "file"] as const));
       return [...kinds].map(([name, kind]) => ({ name, kind }));
     },

@@ -4,6 +4,7 @@ import type { Manifest } from "./manifest.ts";
 import type { NodeProject } from "./project.ts";
 import type { Requirement } from "./requirement.ts";
 import { manifestsOf, ownNames } from "./requirements.ts";
+import { isAside } from "./sides.ts";
 
 /** A dependency that several manifests of a project ask for. */
 export interface SharedRequirement {
@@ -12,10 +13,14 @@ export interface SharedRequirement {
   readonly uses: readonly { readonly manifest: Manifest; readonly requirement: Requirement }[];
 }
 
-/** Dependencies from outside that more than one manifest asks for. Peers state what others may bring, and are left out. */
+/**
+ * Dependencies from outside that more than one manifest asks for. Peers state what others may bring, and are left out; so
+ * are examples and integration tests, which differ on purpose.
+ */
 export function sharedRequirements(project: NodeProject): readonly SharedRequirement[] {
   const own = ownNames(project);
-  const uses = manifestsOf(project).flatMap((manifest) =>
+  const product = manifestsOf(project).filter((manifest) => !isAside(manifest));
+  const uses = product.flatMap((manifest) =>
     manifest.requirements
       .filter(({ scope, name, wants }) => scope !== "peer" && wants.kind === "range" && !own.has(name))
       .map((requirement) => ({ manifest, requirement })),

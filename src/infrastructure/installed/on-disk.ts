@@ -10,7 +10,7 @@ export function installedOnDisk(root: string): InstalledFiles {
   const top = realOf(root);
   if (top === undefined) return { list: () => undefined, read: () => undefined, follow: () => undefined };
   const base = top.endsWith(sep) ? top : top + sep;
-  const isOwn = (path: string) => realOf(base + path) === systemPath(base, path);
+  const isOwn = (path: string) => path === "" || realOf(base + path) === systemPath(base, path);
   return {
     list(folder) {
       // Most packages have no folder of their own packages: asking first is cheaper than an error.

@@ -30,6 +30,7 @@ const unseen: ReadonlySet<string> = new Set([
     "postcss",
     "cssnano",
     "node-sass",
+    "@mdx-js/react",
     "vue-template-compiler",
     "bufferutil",
     "utf-8-validate",
