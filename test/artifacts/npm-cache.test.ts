@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { makeTool } from "../../src/application/make-tool.ts";
 import type { Report } from "../../src/domain/findings/report.ts";
 import { artifactCaches } from "../../src/infrastructure/ecosystems/artifact-caches.ts";
+import { compareInstalled } from "../../src/infrastructure/ecosystems/npm/cache/compare-installed.ts";
 import { workingTree } from "../../src/infrastructure/snapshots/working-tree.ts";
 import { here, memorySnapshot, worldOver } from "../memory/tree.ts";
 import { npmProject } from "../registries/project.ts";
@@ -57,6 +58,17 @@ describe("npm's cache", () => {
     expect(told(report)).toEqual([]);
     expect(counted(report, "integrity/cache")).toEqual([1, undefined]);
     expect(counted(report, "integrity/installed-bytes")).toEqual([1, undefined]);
+  });
+
+  it("is not opened unless the user asks for it", async () => {
+    const artifacts = async () => {
+      throw new Error("opened");
+    };
+    const root = folderWith({ ...lock, ...installed });
+    const world = { ...worldOver(memorySnapshot({})), open: async () => workingTree(root), artifacts };
+    const report = await makeTool(world).check({ ...here, root });
+    expect(counted(report, "integrity/cache")).toEqual([0, undefined]);
+    await expect(makeTool(world).check({ ...here, root, verifyBytes: true })).rejects.toThrow("opened");
   });
 
   it("leaves open what it does not hold", async () => {
@@ -115,6 +127,16 @@ describe("an installed package", () => {
   it("lacks a file", async () => {
     const { "node_modules/left-pad/index.js": _gone, ...rest } = installed;
     expect(told(await check(folderWith({ ...lock, ...rest }), cache()))).toEqual(["installed-bytes one index.js 1"]);
+  });
+
+  it("is looked for below the root alone, through no link", () => {
+    const root = folderWith({ "project/package.json": "{}", "outside/index.js": "not ours" });
+    const contents = { manifests: [], files: new Map([["index.js", ["00"]]]) };
+    symlinkSync(join(root, "outside"), join(root, "project/node_modules"));
+    const at = (folder: string) => compareInstalled(join(root, "project"), folder, contents);
+    expect(at("../outside")).toEqual({ kind: "unknown", reason: "not-installed" });
+    expect(at("node_modules/../../outside")).toEqual({ kind: "unknown", reason: "linked" });
+    expect(at("node_modules")).toEqual({ kind: "unknown", reason: "linked" });
   });
 
   it("is left open where the project patches it, it is a link, or it changes itself when it is installed", async () => {

@@ -47,6 +47,7 @@ describe("target", () => {
     { argv: ["check", "--at", "HEAD~1"], target: { tree: { kind: "commit", revision: "HEAD~1" } } },
     { argv: ["--config", "a.yaml"], target: { config: "a.yaml" } },
     { argv: ["--no-config"], target: { config: false } },
+    { argv: ["--verify-bytes"], target: { verifyBytes: true } },
     { argv: ["--no-cache"], target: { cache: false } },
     {
       argv: ["--cache-dir", "c", "--workers", "0", "--allow-empty"],
