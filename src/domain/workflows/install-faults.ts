@@ -3,7 +3,7 @@ import type { NodeProject } from "../packages/project.ts";
 import type { Packages } from "../packages/packages.ts";
 import { folderFrom } from "./folders.ts";
 import { changesGoMod, type Install, installOf } from "./installs.ts";
-import type { Program } from "./program.ts";
+import { has, type Program } from "./program.ts";
 import { programsIn } from "./runs.ts";
 import type { Script } from "./script.ts";
 import type { Job, Workflow } from "./workflow.ts";
@@ -70,11 +70,14 @@ function isUpdate({ path }: Workflow): boolean {
 /** A job that takes the lockfile away, or writes the manifest, means to install without it or to bring it up to date. */
 function changesManifest({ name, args }: Program): boolean {
   const [first] = args;
-  if (name === "npm") return first?.text === "pkg" || first?.text === "version";
-  if (name === "changeset") return first?.text === "version";
-  if (name !== "rm" && name !== "git") return false;
-  return args.some(({ text }) => /(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|bun\.lock)$/u.test(text));
+  if (name === "npm" && (first?.text === "pkg" || first?.text === "version")) return true;
+  if (name === "rm" || name === "git") return args.some(({ text }) => lockfileName.test(text));
+  // Behind `yarn` and `pnpm` too, which run programs of the project by their name.
+  return has(args, "version") && (versioners.has(name) || has(args, ...versioners));
 }
+
+const lockfileName = /(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|bun\.lock)$/u;
+const versioners: ReadonlySet<string> = new Set(["changeset", "lerna"]);
 
 /** What a job commits is reviewed, or is a release's new version. */
 function commits({ name, args }: Program): boolean {
