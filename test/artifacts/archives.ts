@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { crc32, gzipSync } from "node:zlib";
+import { crc32, deflateRawSync, gzipSync } from "node:zlib";
 import { pack } from "tar-stream";
 import { afterEach } from "vitest";
 
@@ -12,6 +12,8 @@ export interface Packed {
   readonly text?: string;
   readonly type?: "symlink" | "link" | "directory";
   readonly linkname?: string;
+  /** In a zip: deflated, and said to be of this size, which may be a lie. */
+  readonly claims?: number;
 }
 
 /** Entries by name and text. */
@@ -34,20 +36,22 @@ export async function tarball(files: Readonly<Record<string, string>>): Promise<
   return gzipSync(await tar(packed(files)));
 }
 
-/** A zip whose entries are stored as they are; names may be anything, and be there twice. */
+/** A zip whose names may be anything, and be there twice. */
 export function zip(entries: readonly Packed[]): Buffer {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
-  for (const { name, text = "" } of entries) {
+  for (const { name, text = "", claims } of entries) {
     const title = Buffer.from(name);
-    const body = Buffer.from(text);
+    const content = Buffer.from(text);
+    const body = claims === undefined ? content : deflateRawSync(content);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(0x800, 2);
-    fields.writeUInt32LE(crc32(body), 10);
+    if (claims !== undefined) fields.writeUInt16LE(8, 4);
+    fields.writeUInt32LE(crc32(content), 10);
     fields.writeUInt32LE(body.length, 14);
-    fields.writeUInt32LE(body.length, 18);
+    fields.writeUInt32LE(claims ?? body.length, 18);
     fields.writeUInt16LE(title.length, 22);
     const place = Buffer.alloc(14);
     place.writeUInt32LE(offset, 10);

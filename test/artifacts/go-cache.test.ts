@@ -75,6 +75,19 @@ describe("Go's module cache", () => {
     expect((await readModule(cacheWith({ [`${download}.zip`]: cut }), question)).zip).toEqual({ kind: "broken" });
   });
 
+  it("is unpacked within limits, whatever a zip says of its sizes", async () => {
+    const text = "package pad\n".repeat(1000);
+    const found = async (claims: number) => {
+      const bytes = zip([{ name: `${prefix}pad.go`, text, claims }]);
+      return (await readModule(cacheWith({ [`${download}.zip`]: bytes }), question)).zip;
+    };
+    expect((await found(text.length))?.kind).toBe("hashed");
+    for (const lie of [0, 1, text.length - 1, text.length + 1, 40_000_000]) {
+      expect(await found(lie)).toEqual({ kind: "broken" });
+    }
+    expect(await found(2_000_000_000)).toEqual({ kind: "unknown", reason: "too-large" });
+  });
+
   it("is read for what is there, and a folder only if Go finished it", async () => {
     expect(await readModule(folderWith(), question)).toEqual({});
     expect((await readModule(cacheWith({ [`${download}.partial`]: "" }), question)).folder).toBeUndefined();
