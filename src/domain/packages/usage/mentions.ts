@@ -14,16 +14,16 @@ export function mannerOf(path: string): Manner | undefined {
   return code.test(path) ? "quoted" : "word";
 }
 
-const word = /(?:@[\w.~-]+\/)?[\w][\w.~-]*/gu;
-
-/** Which of some names a text speaks of. One walk over the text, however many names. */
+/** Which of some names a text speaks of. Few names are asked for, and most texts hold none of them. */
 export function mentionedIn(text: string, names: ReadonlySet<string>, manner: Manner): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { 0: whole, index } of text.matchAll(word)) {
-    const name = names.has(whole) ? whole : whole.replace(/[.~-]+$/u, "");
-    if (names.has(name) && isMention(text, { start: index, end: index + name.length }, manner)) found.add(name);
+  return new Set([...names].filter((name) => isMentioned(text, name, manner)));
+}
+
+function isMentioned(text: string, name: string, manner: Manner): boolean {
+  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
+    if (isMention(text, { start, end: start + name.length }, manner)) return true;
   }
-  return found;
+  return false;
 }
 
 interface Span {
@@ -31,9 +31,12 @@ interface Span {
   readonly end: number;
 }
 
+/** The name as a whole, in the manner of the text. What ends a name may end a sentence. */
 function isMention(text: string, { start, end }: Span, manner: Manner): boolean {
   const before = text.slice(Math.max(0, start - 13), start);
+  const after = text.slice(end, end + 3);
+  if (/\w[.~-]*$/u.test(before) || /^[.~-]*\w/u.test(after)) return false;
   if (before.endsWith("/")) return before.endsWith("node_modules/");
-  if (manner === "word") return !/[\w@.-]$/u.test(before);
-  return /["'`~!(]$/u.test(before) && /^["'`/!?@:)]/u.test(text.slice(end, end + 1));
+  if (manner === "word") return !before.endsWith("@");
+  return /["'`~!(]$/u.test(before) && /^["'`/!?@:)]/u.test(after);
 }
