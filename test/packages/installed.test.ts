@@ -83,6 +83,14 @@ describe("drift/installed with npm", () => {
     expect((await differences(npm, { ...sound, ...shipped })).faults).toEqual([]);
   });
 
+  it("leaves alone a lockfile left behind in a workspace", async () => {
+    const below = Object.fromEntries(Object.entries(npm).map(([path, text]) => [`parts/a/${path}`, text]));
+    const installed = packageAt("parts/a/node_modules/left-pad", "left-pad", "1.2.0");
+    expect((await differences(below, installed)).faults).not.toEqual([]);
+    const root = { "package.json": '{ "name": "root", "private": true, "workspaces": ["parts/*"] }' };
+    expect((await differences({ ...below, ...root }, installed)).faults).toEqual([]);
+  });
+
   it("cannot judge what another manager installed", async () => {
     const { faults, unknown } = await differences(npm, { ...sound, "node_modules/.modules.yaml": "" });
     expect(faults).toEqual([]);

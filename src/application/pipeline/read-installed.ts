@@ -4,12 +4,15 @@ import type { Packages } from "../../domain/packages/packages.ts";
 import type { NodeProject } from "../../domain/packages/project.ts";
 import type { InstalledEntry, InstalledFiles } from "../ports/installed.ts";
 
-/** Looks at what is installed beside each lockfile; a project without a `node_modules`, or without a manifest of its own, is left out. */
+/**
+ * Looks at what is installed beside each lockfile that has a `node_modules`. One left behind in a workspace is nobody's:
+ * the root's is installed from.
+ */
 export function withInstalled(packages: Packages, files: InstalledFiles): Packages {
+  const workspaces = new Set(packages.projects.flatMap(({ members }) => members.map(({ folder }) => folder)));
   const installed = packages.projects.flatMap((project) => {
-    const [lockfile] = project.lockfiles;
-    // A lockfile left behind in a workspace is nobody's: the root's is installed from.
-    const entries = project.root && lockfile && files.list(inFolder(project.folder, "node_modules"));
+    const isRead = project.lockfiles.length > 0 && !workspaces.has(project.folder);
+    const entries = isRead ? files.list(inFolder(project.folder, "node_modules")) : undefined;
     return entries ? [treeOf(project, entries, files)] : [];
   });
   return { ...packages, installed };

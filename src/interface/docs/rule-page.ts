@@ -12,6 +12,7 @@ export function rulePage(rule: Rule): string {
     ...weights(rule),
     ...(rule.examples.given ? [details("Both examples begin with", rule.examples.given)] : []),
     ...(rule.examples.base ? [details("Both are compared with", rule.examples.base)] : []),
+    ...(rule.examples.installed ? [details("Both have installed", rule.examples.installed)] : []),
     ...(rule.examples.machine ? [machine(rule.examples.machine)] : []),
     `### Bad\n\n${blocks(rule.examples.bad)}`,
     `### Good\n\n${blocks(rule.examples.good)}`,

@@ -6,7 +6,7 @@ import type { NodeProject } from "../project.ts";
 import { folderName, isInside } from "./by-place.ts";
 import { compareDirect } from "./direct.ts";
 import type { Comparison, Difference, InstalledPackage, InstalledTree } from "./installed.ts";
-import { called, hasOwnFolder, isSame } from "./same.ts";
+import { called, hasOwnFolder, isSame, mayBeAbsent } from "./same.ts";
 
 /**
  * yarn's and bun's lockfiles say which versions there are, not in which folders: what manifests ask for is looked up as
@@ -26,7 +26,22 @@ export function compareByName(lockfile: Lockfile, tree: InstalledTree, project: 
       ? []
       : [{ kind: "other", ...place, locked: first }];
   });
-  return { differences: [...differences, ...others], examined: lockfile.packages.filter(hasOwnFolder).length };
+  const told = new Set([...differences, ...others].map(({ locked }) => locked));
+  return {
+    differences: [...differences, ...others],
+    examined: lockfile.packages.filter(hasOwnFolder).length,
+    unknown: { "not-found": unseen(lockfile, tree).filter((index) => !told.has(index)).length },
+  };
+}
+
+/** Packages that lie nowhere: whether this platform does without them, these lockfiles do not say. */
+function unseen({ packages }: Lockfile, tree: InstalledTree): readonly number[] {
+  const byName = groupBy(tree.packages, ({ name }) => name ?? "");
+  return [...packages.keys()].filter((index) => {
+    const locked = packages[index];
+    if (!locked || !hasOwnFolder(locked) || mayBeAbsent(locked)) return false;
+    return !(byName.get(locked.name) ?? []).some((one) => isSame(one, locked));
+  });
 }
 
 /** Workspaces and links have the version of their own manifest. */
