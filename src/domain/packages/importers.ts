@@ -111,11 +111,14 @@ export interface PeerEdge {
   readonly answer: LockedPackage;
 }
 
-/** What peers the project's own requirements get. Those of packages further down are their authors' business. */
+/**
+ * What peers the project's own requirements get. Those of packages further down are their authors' business; a copy under
+ * another name is there to be tried beside the usual one.
+ */
 export function peerEdges({ packages }: Lockfile, importers: readonly Importer[]): readonly PeerEdge[] {
   const own = new Set(importers.flatMap(({ edges }) => edges.map(({ to }) => to)));
   return packages.flatMap((locked, index) => {
-    if (!own.has(index)) return [];
+    if (!own.has(index) || locked.alias !== undefined) return [];
     return locked.edges.flatMap((edge) => {
       const answer = edge.scope === "peer" && edge.to !== undefined ? packages[edge.to] : undefined;
       return answer ? [{ edge, locked, answer }] : [];
