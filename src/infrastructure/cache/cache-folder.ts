@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { lstatSync, realpathSync } from "node:fs";
-import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
+import { homeFolder } from "../files/home-folder.ts";
 import { askGit } from "../snapshots/git.ts";
 
 /** What decides where facts are kept. */
@@ -36,5 +36,5 @@ function platformCache(environment: NodeJS.ProcessEnv): string {
   const { XDG_CACHE_HOME: xdg = "", LOCALAPPDATA: local = "" } = environment;
   if (isAbsolute(xdg)) return xdg;
   if (process.platform === "win32" && isAbsolute(local)) return local;
-  return process.platform === "darwin" ? join(homedir(), "Library", "Caches") : join(homedir(), ".cache");
+  return join(homeFolder(), ...(process.platform === "darwin" ? ["Library", "Caches"] : [".cache"]));
 }

@@ -1,4 +1,4 @@
-import { homedir } from "node:os";
+import { homeFolder } from "./home-folder.ts";
 
 /** What decides where package managers keep their caches. */
 export interface Machine {
@@ -10,5 +10,5 @@ export interface Machine {
 
 /** The machine and user that this process belongs to. */
 export function thisMachine(): Machine {
-  return { env: process.env, home: homedir(), platform: process.platform };
+  return { env: process.env, home: homeFolder(), platform: process.platform };
 }

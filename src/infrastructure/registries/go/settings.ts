@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { ArchLintError } from "../../../domain/errors.ts";
 import { matchesPrefixPatterns } from "../../../domain/packages/go/prefix-patterns.ts";
+import { homeFolder } from "../../files/home-folder.ts";
 import { mayHoldSecrets } from "../http/secrets.ts";
 import type { Environment } from "../index.ts";
 
@@ -84,7 +84,7 @@ function settingsOfUser(env: Environment): ReadonlyMap<string, string> {
 }
 
 function settingsFolder(env: Environment): string {
-  const home = env.HOME ?? homedir();
+  const home = env.HOME || homeFolder();
   if (process.platform === "win32") return env.AppData ?? env.APPDATA ?? home;
   if (process.platform === "darwin") return join(home, "Library", "Application Support");
   return env.XDG_CONFIG_HOME || join(home, ".config");

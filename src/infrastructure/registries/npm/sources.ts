@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
+import { homeFolder } from "../../files/home-folder.ts";
 import type { Environment } from "../index.ts";
 import { settingsIn } from "./npmrc-text.ts";
 
@@ -19,7 +19,7 @@ export function keysInEnvironment(env: Environment): NpmKeys {
 /** The user's own `.npmrc`: what `npm_config_userconfig` names, else the one in the home folder. */
 export function keysOfUser(env: Environment): NpmKeys {
   const named = keysInEnvironment(env).get("userconfig");
-  const home = env.HOME ?? env.USERPROFILE ?? homedir();
+  const home = env.HOME || env.USERPROFILE || homeFolder();
   return keysInFile(named ?? join(home, ".npmrc"));
 }
 
