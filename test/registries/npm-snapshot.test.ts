@@ -189,6 +189,18 @@ describe("registries that fail", () => {
     expect(one.waits).toEqual([500, 1000]);
   });
 
+  it("does not wait for a server that is down once for each package", async () => {
+    const server = await startNpmRegistry({ packages: pads });
+    const names = Array.from({ length: 60 }, (_, index) => `pad-${index}`);
+    const all = names.map((name) => ({ name, version: "1.0.0", integrity: server.integrity("left-pad", "1.0.0") }));
+    const tree = npmProject(Object.fromEntries(names.map((name) => [name, "^1.0.0"])), all);
+    await server.close();
+    const one = project({ ...tree, ".npmrc": `registry=${server.url}` });
+    const attempt = one.tool.snapshotRegistry(one.target, { fresh: false });
+    await expect(attempt).rejects.toMatchObject({ code: "registry-unreachable" });
+    expect(one.waits.length).toBeLessThanOrEqual((12 + 11) * 3);
+  });
+
   it("writes nothing where nobody answered", async () => {
     const server = await registry({ packages: pads, faults: { "left-pad": [{ status: 500 }] } });
     const one = project({

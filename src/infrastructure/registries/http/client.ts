@@ -3,6 +3,7 @@ import type { Environment } from "../index.ts";
 import { type Answer, reasonFor } from "./answer.ts";
 import { readBody } from "./body.ts";
 import { delayBefore } from "./delay.ts";
+import { watchOutages } from "./outages.ts";
 import type { Manners } from "./manners.ts";
 
 /** A GET. */
@@ -19,7 +20,11 @@ export interface Client {
   close(): Promise<void>;
 }
 
-const tries = 4;
+/** How often a request is sent, by the reason of its failure; others fail at once. */
+const tries: ReadonlyMap<string, number> = new Map([
+  ...(["too-many-requests", "server-error", "unreachable"] as const).map((reason) => [reason, 4] as const),
+  ["timeout", 2],
+]);
 const redirects = 5;
 
 /** Makes a client that goes through the proxies which `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` name. */
@@ -30,7 +35,11 @@ export function makeClient(env: Environment, manners: Manners): Client {
     ...{ headersTimeout: patience, bodyTimeout: patience, connect: { timeout: Math.min(patience, 20_000) } },
   });
   const send = (request: Request) => follow(request, dispatcher, manners);
-  return { get: (request) => insist(request, send, manners), close: () => dispatcher.close() };
+  const outages = watchOutages();
+  return {
+    get: (request) => outages.unlessDown(request.url, () => insist(request, send, manners)),
+    close: () => dispatcher.close(),
+  };
 }
 
 function proxies(env: Environment) {
@@ -48,12 +57,11 @@ type Try = { readonly answer: Answer; readonly retryAfter?: string | null };
 async function insist(request: Request, send: (request: Request) => Promise<Try>, manners: Manners): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     const { answer, retryAfter } = await send(request);
-    if (attempt === tries || answer.kind !== "unread" || !passing.has(answer.reason)) return answer;
+    const most = answer.kind === "unread" ? (tries.get(answer.reason) ?? 1) : 1;
+    if (attempt >= most) return answer;
     await manners.wait(delayBefore(attempt, retryAfter ?? undefined, manners.now()));
   }
 }
-
-const passing: ReadonlySet<string> = new Set(["too-many-requests", "server-error", "unreachable", "timeout"]);
 
 /** Follows redirects by hand: who is sent on to another origin goes there without credentials, and never from https to http. */
 async function follow(request: Request, dispatcher: EnvHttpProxyAgent, { patience, sizeLimit }: Manners): Promise<Try> {
