@@ -20,6 +20,8 @@ describe("a command line that cannot be meant", () => {
     { argv: ["chek", "src"], says: "chek is neither a verb of arch-lint nor a folder.", hint: "Did you mean check?" },
     { argv: ["check", "a", "b"], says: "Too many arguments: check a b.", hint: "lists everything" },
     { argv: ["why", "a"], says: "An argument is missing: to.", hint: "lists everything" },
+    { argv: ["registry"], says: "An argument is missing: action.", hint: "Use one of: snapshot." },
+    { argv: ["outdated", "--strict-unknown"], says: "There is no option --strict-unknown.", hint: "" },
     { argv: ["--config"], says: "A value is missing for --config <file>.", hint: "lists everything" },
     { argv: ["list", "layer"], says: "list does not know layer.", hint: "Did you mean layers?" },
     { argv: ["completion", "tcsh"], says: "completion does not know tcsh.", hint: "Use one of: bash, zsh, fish." },
@@ -67,6 +69,11 @@ describe("help", () => {
       expect(stdout).toContain(`  ${verb} `);
     }
     expect(stdout).toContain("Exit codes: 0");
+  });
+
+  it("of a verb says what its argument can be", async () => {
+    const { stdout } = await run(["help", "registry"]);
+    expect(stdout).toMatch(/Arguments:\n {2}action +one of: snapshot\n/u);
   });
 
   it("speaks Chinese", async () => {

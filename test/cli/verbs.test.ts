@@ -247,6 +247,7 @@ describe("completion", () => {
       { words: ["list", "r"], offers: ["rules"] },
       { words: ["graph", "--collapse", ""], offers: ["layer", "context", "folder", "module"] },
       { words: ["check", "--fail-on", "w"], offers: ["warning"] },
+      { words: ["check", "--format", "g"], offers: ["github", "gitlab"] },
       { words: ["--max"], offers: ["--max-warnings"] },
     ])("$words", async ({ words, offers }) => {
       expect(await complete(...words)).toEqual(offers);

@@ -20,6 +20,7 @@ export function helpIn(say: Say): HelpConfiguration {
     styleTitle: (title) => titleOf(title, say),
     commandUsage: (command: Command) => placed(plain.commandUsage(command)),
     subcommandTerm: (command: Command) => placed(plain.subcommandTerm(command)),
+    argumentDescription: ({ description }) => description,
     optionDescription: (option) => describe(option, say),
   };
 }

@@ -1,4 +1,4 @@
-import { Option, type Command } from "commander";
+import { Argument, Option, type Command } from "commander";
 import { locales } from "../../domain/findings/text.ts";
 import type { Key } from "../wording/speak.ts";
 import type { Caller } from "./session.ts";
@@ -14,8 +14,14 @@ export function optionMaker({ say }: Caller) {
         .choices(choices)
         .argParser(oneOf(nameIn(flags), choices)),
     natural: (flags: string, key: Key): Option => plain(flags, key).argParser(natural(nameIn(flags))),
-    repeated: (flags: string, key: Key): Option =>
-      plain(flags, key).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]),
+    repeated: (flags: string, key: Key, choices: readonly string[] = []): Option =>
+      (choices.length > 0 ? plain(flags, key).choices(choices) : plain(flags, key)).argParser(
+        (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
+      ),
+    word: (name: string, verb: string, choices: readonly string[]): Argument =>
+      new Argument(name, say("help.choices", { choices: choices.join(", ") }))
+        .choices(choices)
+        .argParser(oneOf(verb, choices)),
   };
 }
 
@@ -29,9 +35,6 @@ export function addTargetOptions(verb: Command, caller: Caller): Command {
   return verb
     .addOption(make.plain("--staged", "help.option.staged"))
     .addOption(make.plain("--at <revision>", "help.option.at"))
-    .addOption(make.plain("--base <revision>", "help.option.base"))
-    .addOption(make.plain("--verify-bytes", "help.option.verify-bytes"))
-    .addOption(make.plain("--strict-unknown", "help.option.strict-unknown"))
     .addOption(make.plain("--config <file>", "help.option.config"))
     .addOption(make.plain("--no-config", "help.option.no-config"))
     .addOption(make.repeated("--rule <id=severity>", "help.option.rule"))
@@ -39,6 +42,14 @@ export function addTargetOptions(verb: Command, caller: Caller): Command {
     .addOption(make.plain("--cache-dir <folder>", "help.option.cache-dir"))
     .addOption(make.plain("--no-cache", "help.option.no-cache"))
     .addOption(make.natural("--workers <number>", "help.option.workers"));
+}
+
+/** Adds the options that say what else the tree is held against, for verbs that tell findings. */
+export function addEvidenceOptions(verb: Command, caller: Caller): Command {
+  const make = optionMaker(caller);
+  return verb
+    .addOption(make.plain("--base <revision>", "help.option.base"))
+    .addOption(make.plain("--verify-bytes", "help.option.verify-bytes"));
 }
 
 /** Adds the options about how to speak. */

@@ -1,5 +1,6 @@
 import { CommanderError, type Command } from "commander";
 import type { ArchLintError } from "../../domain/errors.ts";
+import type { Text } from "../../domain/findings/text.ts";
 import { nearest } from "../../domain/patterns/nearest.ts";
 import { type Key, phrase } from "../wording/speak.ts";
 import type { Caller } from "./session.ts";
@@ -28,6 +29,7 @@ export function usageErrorOf(error: CommanderError, program: Command, { argv }: 
 
   const key = sentences[error.code];
   if (!key) return usageError(phrase("usage.other", { detail: error.message.replace(/^error: /u, "") }), seeHelp);
+  if (key === "usage.missing-argument") return usageError(phrase(key, { name }), wordsFor(name, program, argv));
   const names = error.code === "commander.unknownOption" ? optionNames(program, argv) : verbNames;
   const near = key === "usage.unknown-option" || key === "usage.unknown-verb";
   return usageError(phrase(key, { name }), near ? hintFor(name, names, seeHelp) : seeHelp);
@@ -43,6 +45,13 @@ function tooMany(argv: readonly string[]): ArchLintError {
 
 function unknownVerb(name: string): ArchLintError {
   return usageError(phrase("usage.unknown-verb", { name }), hintFor(name, verbNames, seeHelp));
+}
+
+/** What may stand in the place of a missing argument, if that is known. */
+function wordsFor(name: string, program: Command, argv: readonly string[]): Text {
+  const verb = program.commands.find((command) => command.name() === argv[0]);
+  const choices = verb?.registeredArguments.find((argument) => argument.name() === name)?.argChoices;
+  return choices ? phrase("usage.one-of", { choices: choices.join(", ") }) : seeHelp;
 }
 
 function optionNames(program: Command, argv: readonly string[]): readonly string[] {

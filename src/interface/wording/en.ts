@@ -193,7 +193,8 @@ export const en = {
   "config.valid": "{path} is valid.",
   "config.none": "There is no configuration file; arch-lint works with what it infers.",
 
-  "help.program": "Checks architecture boundaries in TypeScript/JavaScript, Go and Java, from a bare checkout.",
+  "help.program":
+    "Checks architecture (TypeScript/JavaScript, Go, Java) and dependencies (npm, pnpm, yarn, bun, Go), from a bare checkout.",
   "help.check": "check a repository (this is what arch-lint does when no verb is given)",
   "help.why": "show the shortest chains of dependencies from one part to another",
   "help.can-import": "say whether a file may import something, also if neither exists yet",
@@ -202,7 +203,8 @@ export const en = {
   "help.init": "propose a configuration from what is there",
   "help.list": "list layers, rules, files or packages",
   "help.config": "print the effective configuration, or validate it",
-  "help.registry": "ask registries what there is, and keep the answers in the tree; the only verb that goes online",
+  "help.registry":
+    "snapshot: ask registries what there is, and keep the answers in the tree; the only verb that goes online",
   "help.outdated": "show how far dependencies are behind, by the registry snapshot",
   "help.completion": "print a completion script for a shell",
   "help.help": "show this help",
@@ -212,7 +214,7 @@ export const en = {
   "help.option.output": "file for the report instead of standard output",
   "help.option.root": "folder of the project",
   "help.option.staged": "look at what git would commit",
-  "help.option.base": "compare with this commit, for rules about what changed",
+  "help.option.base": "compare lockfiles with those of this commit (rules lockdiff/*)",
   "help.option.verify-bytes": "also read the caches of package managers, whole, and hash them against the lockfiles",
   "help.option.strict-unknown": "what a rule could not judge counts as not checked (exit code 2)",
   "help.option.at": "look at a commit",

@@ -188,7 +188,8 @@ export const zhCN: Wording = {
   "config.valid": "{path} 有效。",
   "config.none": "没有配置文件，arch-lint 将使用推断的结果。",
 
-  "help.program": "直接检查代码仓库中 TypeScript/JavaScript、Go 和 Java 的架构边界，无需安装或构建。",
+  "help.program":
+    "直接检查代码仓库的架构（TypeScript/JavaScript、Go、Java）与依赖（npm、pnpm、yarn、bun、Go），无需安装或构建。",
   "help.check": "检查代码仓库（不写命令时的默认操作）",
   "help.why": "显示从一处到另一处的最短依赖链",
   "help.can-import": "说明某个文件是否可以导入某个目标，即使两者尚不存在",
@@ -197,7 +198,7 @@ export const zhCN: Wording = {
   "help.init": "根据现状生成一份配置",
   "help.list": "列出层、规则、文件或包",
   "help.config": "打印生效的配置，或校验配置",
-  "help.registry": "向注册表查询并把回答保存在目录树中；唯一会联网的命令",
+  "help.registry": "snapshot：向注册表查询并把回答保存在目录树中；唯一会联网的命令",
   "help.outdated": "按注册表快照显示依赖落后多少",
   "help.completion": "打印命令行补全脚本",
   "help.help": "显示帮助",
@@ -207,7 +208,7 @@ export const zhCN: Wording = {
   "help.option.output": "把报告写入文件而不是标准输出",
   "help.option.root": "项目目录",
   "help.option.staged": "检查 git 将要提交的内容",
-  "help.option.base": "与该提交比较，用于关于变化的规则",
+  "help.option.base": "与该提交的锁文件比较（规则 lockdiff/*）",
   "help.option.verify-bytes": "同时完整读取包管理器的缓存，并用锁文件中的哈希核对",
   "help.option.strict-unknown": "规则无法判断的对象视为未检查（退出码 2）",
   "help.option.at": "检查某个提交",

@@ -1,17 +1,17 @@
 import { formatNames } from "../../reporters/catalogue.ts";
-import { addTargetOptions, addVoiceOptions, optionMaker } from "../options.ts";
+import { addEvidenceOptions, addTargetOptions, addVoiceOptions, optionMaker } from "../options.ts";
 import type { CheckOptions } from "../verbs/check.ts";
 import type { Definition } from "./definition.ts";
 
 /** `arch-lint check [path]`, and `arch-lint [path]`. */
 export const defineCheck: Definition = (program, { caller, open, finish }) => {
   const make = optionMaker(caller);
-  const formats = `${caller.say("help.option.format")} (${formatNames.join(", ")})`;
   const verb = program.command("check [path]", { isDefault: true }).description(caller.say("help.check"));
   verb
-    .addOption(make.repeated("-f, --format <name[:file]>", "help.option.format"))
+    .addOption(make.repeated("-f, --format <name[:file]>", "help.option.format", formatNames))
     .addOption(make.plain("-o, --output <file>", "help.option.output"));
-  addTargetOptions(verb, caller)
+  addEvidenceOptions(addTargetOptions(verb, caller), caller)
+    .addOption(make.plain("--strict-unknown", "help.option.strict-unknown"))
     .addOption(make.choice("--fail-on <level>", "help.option.fail-on", ["error", "warning", "never"]).default("error"))
     .addOption(make.natural("--max-warnings <number>", "help.option.max-warnings"))
     .addOption(
@@ -21,7 +21,6 @@ export const defineCheck: Definition = (program, { caller, open, finish }) => {
     .addOption(make.plain("--verbose", "help.option.verbose"))
     .addOption(make.plain("--timing", "help.option.timing"));
   addVoiceOptions(verb, caller);
-  for (const option of verb.options) if (option.long === "--format") option.description = formats;
 
   verb.action(async (path: string | undefined, options: CheckOptions) => {
     const { check } = await import("../verbs/check.ts");

@@ -1,12 +1,10 @@
-import { Argument } from "commander";
-import { addVoiceOptions } from "../options.ts";
-import { oneOf } from "../usage.ts";
+import { addVoiceOptions, optionMaker } from "../options.ts";
 import { shells } from "./choices.ts";
 import type { Definition } from "./definition.ts";
 
 /** `arch-lint completion <shell>`. The scripts are made from the program itself, so they cannot fall behind it. */
 export const defineCompletion: Definition = (program, { caller, finish }) => {
-  const shell = new Argument("<shell>").choices(shells).argParser(oneOf("completion", shells));
+  const shell = optionMaker(caller).word("<shell>", "completion", shells);
   const verb = program.command("completion").description(caller.say("help.completion")).addArgument(shell);
   addVoiceOptions(verb, caller);
   verb.action(async (chosen: (typeof shells)[number]) => {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Key } from "../../wording/speak.ts";
-import { addRootOption, addTargetOptions, addVoiceOptions, optionMaker } from "../options.ts";
+import { addEvidenceOptions, addRootOption, addTargetOptions, addVoiceOptions, optionMaker } from "../options.ts";
 import type { Caller } from "../session.ts";
 import { simpleFormats } from "../simple-format.ts";
 import type { CanImportOptions } from "../verbs/can-import.ts";
@@ -29,12 +29,11 @@ export const defineCanImport: Definition = (program, { caller, open, finish }) =
 
 /** `arch-lint explain <topic>`. */
 export const defineExplain: Definition = (program, { caller, open, finish }) => {
-  question(program, "explain <topic>", "help.explain", caller).action(
-    async (topic: string, options: ExplainOptions) => {
-      const { explain } = await import("../verbs/explain.ts");
-      finish(await explain(topic, options, await open()));
-    },
-  );
+  const verb = addEvidenceOptions(question(program, "explain <topic>", "help.explain", caller), caller);
+  verb.action(async (topic: string, options: ExplainOptions) => {
+    const { explain } = await import("../verbs/explain.ts");
+    finish(await explain(topic, options, await open()));
+  });
 };
 
 /** Adds a verb that answers in text or JSON about the project in the current folder. */

@@ -1,7 +1,5 @@
-import { Argument } from "commander";
 import { addRootOption, addTargetOptions, addVoiceOptions, optionMaker } from "../options.ts";
 import { simpleFormats } from "../simple-format.ts";
-import { oneOf } from "../usage.ts";
 import type { OutdatedOptions } from "../verbs/outdated.ts";
 import type { RegistryAction, RegistryOptions } from "../verbs/registry.ts";
 import { outdatedFormats, registryActions, zeroMajors } from "./choices.ts";
@@ -10,7 +8,7 @@ import type { Definition } from "./definition.ts";
 /** `arch-lint registry snapshot`. It looks at the working tree alone, since that is where the snapshot goes. */
 export const defineRegistry: Definition = (program, { caller, open, finish }) => {
   const make = optionMaker(caller);
-  const action = new Argument("<action>").choices(registryActions).argParser(oneOf("registry", registryActions));
+  const action = make.word("<action>", "registry", registryActions);
   const verb = program.command("registry").description(caller.say("help.registry")).addArgument(action);
   verb
     .addOption(make.choice("-f, --format <name>", "help.option.one-format", simpleFormats).default("text"))

@@ -1,7 +1,5 @@
-import { Argument } from "commander";
 import { addRootOption, addTargetOptions, addVoiceOptions, optionMaker } from "../options.ts";
 import { simpleFormats } from "../simple-format.ts";
-import { oneOf } from "../usage.ts";
 import type { ConfigAction, ConfigOptions } from "../verbs/config.ts";
 import type { GraphOptions } from "../verbs/graph.ts";
 import type { InitOptions } from "../verbs/init.ts";
@@ -44,7 +42,7 @@ export const defineInit: Definition = (program, { caller, open, finish }) => {
 
 /** `arch-lint list <what>`. */
 export const defineList: Definition = (program, { caller, open, finish }) => {
-  const what = new Argument("<what>").choices(listables).argParser(oneOf("list", listables));
+  const what = optionMaker(caller).word("<what>", "list", listables);
   const verb = question(program, "list", "help.list", caller).addArgument(what);
   verb.action(async (chosen: Listable, options: ListOptions) => {
     const { list } = await import("../verbs/list.ts");
@@ -54,7 +52,7 @@ export const defineList: Definition = (program, { caller, open, finish }) => {
 
 /** `arch-lint config <action>`. */
 export const defineConfig: Definition = (program, { caller, open, finish }) => {
-  const action = new Argument("<action>").choices(configActions).argParser(oneOf("config", configActions));
+  const action = optionMaker(caller).word("<action>", "config", configActions);
   const verb = question(program, "config", "help.config", caller).addArgument(action);
   verb.action(async (chosen: ConfigAction, options: ConfigOptions) => {
     const { config } = await import("../verbs/config.ts");
