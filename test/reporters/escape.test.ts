@@ -93,7 +93,7 @@ describe("markdown", () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const rest = markdown(text)
-          .replace(/\\[!-/:-@[-`{-~]/gu, "")
+          .replace(/\\[!-/:-@[-`{-~]/gu, "x")
           .replace(/&(?:amp|lt|gt|#8203);/gu, "\u200b");
         expect(rest).not.toMatch(/[\\`*_[\]<>|~!$:^&\n\r]|[@#](?!\u200b)|\/\/|www\./iu);
       }),

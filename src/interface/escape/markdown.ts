@@ -13,7 +13,7 @@ export function markdown(text: string): string {
     .replace(/[\\`*_[\](){}|~!$:^=+-]/gu, (sign) => `\\${sign}`)
     .replace(/[@#]/gu, (sign) => `${sign}${gap}`)
     .replace(/www\./giu, (start) => `${start.slice(0, 3)}${gap}.`)
-    .replace(/\/\//gu, `/${gap}/`);
+    .replace(/\/(?=\/)/gu, `/${gap}`);
 }
 
 /** Text as a code span, in a table cell too. Code spans have no escapes, so the fence is longer than any run inside. */
