@@ -1,3 +1,4 @@
+import type { Text } from "../domain/findings/text.ts";
 import type { Settings } from "../domain/architecture/settings.ts";
 import type { Graph } from "../domain/graph/graph.ts";
 import type { Configuration } from "./ports/configuration.ts";
@@ -14,7 +15,12 @@ import type { Target } from "./tool.ts";
 /** The packages of a tree, and those of the commit it is compared with. */
 export interface PackagesOfBoth {
   readonly tree: ReadPackages;
-  readonly base?: ReadPackages;
+  readonly base?: BasePackages;
+}
+
+/** `name`: of the commit, for people. */
+export interface BasePackages extends ReadPackages {
+  readonly name: Text;
 }
 
 /** Reads manifests and lockfiles if a rule that runs needs them. Throws an `ArchLintError` if the base cannot be read. */
@@ -33,8 +39,14 @@ export async function packagesFor(
   const own = await withBytes(world, target, tree, { read: beside, settings });
   const { base, ...rest } = target;
   if (base === undefined) return { tree: own };
-  const earlier: Target = { ...rest, tree: { kind: "commit", revision: base } };
-  return { tree: own, base: await withTree(world, earlier, read) };
+  const earlier: Target = { ...rest, tree: { kind: "commit", revision: base, sharedWith: headOf(target) } };
+  const named = async (commit: Tree) => ({ ...(await read(commit)), name: commit.snapshot.name });
+  return { tree: own, base: await withTree(world, earlier, named) };
+}
+
+/** What happened on the base's branch since this one left it is no change of this one. */
+function headOf({ tree }: Target): string {
+  return tree.kind === "commit" ? tree.revision : "HEAD";
 }
 
 /** Verification is left out where nobody asks for it: it costs more than all other rules about packages. */

@@ -10,6 +10,7 @@ import type { Configuration } from "./ports/configuration.ts";
 import type { World } from "./ports/world.ts";
 import type { BuiltGraph } from "./pipeline/build-graph.ts";
 import type { ReadPackages } from "./pipeline/read-packages.ts";
+import type { BasePackages } from "./packages-for.ts";
 import { evaluate } from "./pipeline/evaluate.ts";
 import { collectWaivers, settle } from "./pipeline/settle.ts";
 import type { Target } from "./tool.ts";
@@ -18,7 +19,7 @@ import type { Target } from "./tool.ts";
 export interface Judgement {
   readonly packages: ReadPackages;
   /** The packages of the commit that the tree is compared with. */
-  readonly base?: ReadPackages;
+  readonly base?: BasePackages;
   readonly world: World;
   readonly target: Target;
   readonly configuration: Configuration;
@@ -43,6 +44,7 @@ export function reportOn(built: BuiltGraph, judgement: Judgement): Report {
   const coverage = [...evaluation.coverage, ...onWaivers.coverage];
   return {
     snapshot,
+    ...(judgement.base && { base: judgement.base.name }),
     ...(configuration.path !== undefined && { config: configuration.path }),
     architecture: built.architecture.summary,
     findings: [...settled.findings, ...onWaivers.findings].sort(byPlace),

@@ -18,8 +18,13 @@ export interface Target {
   readonly tree:
     | { readonly kind: "working-tree" }
     | { readonly kind: "index" }
-    | { readonly kind: "commit"; readonly revision: string };
-  /** The commit that the tree is compared with, for rules about what changed. */
+    | {
+        readonly kind: "commit";
+        readonly revision: string;
+        /** Where given, the newest commit that both revisions come from is meant, if git knows one. */
+        readonly sharedWith?: string;
+      };
+  /** The tree is compared with the commit that it and this revision come from, for rules about what changed. */
   readonly base?: string;
   /** Path of the configuration file relative to the root; `false`: use none. Absent: look for one. */
   readonly config?: string | false;

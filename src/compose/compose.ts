@@ -52,7 +52,7 @@ const world: World = {
 
 function open({ root, tree }: Target): Promise<Snapshot> {
   if (tree.kind === "index") return gitIndex(root);
-  return tree.kind === "commit" ? gitCommit(root, tree.revision) : workingTree(root);
+  return tree.kind === "commit" ? gitCommit(root, tree.revision, tree.sharedWith) : workingTree(root);
 }
 
 async function facts(target: Target): Promise<FactsSource> {

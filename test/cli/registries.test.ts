@@ -134,3 +134,15 @@ describe("check without a snapshot", () => {
     expect((await run(["check", "--verbose"], { tool })).stdout).toMatch(/drift\/behind .*no-registry-snapshot 4/u);
   });
 });
+
+describe("check --base", () => {
+  it("says what it compared the lockfiles with", async () => {
+    const tool = toolOver(tree, tree);
+    expect((await run(["check", "--base", "base"], { tool })).stdout).toMatch(
+      /^Checked .*, its lockfiles compared with /mu,
+    );
+    const { stdout } = await run(["check", "--base", "base", "-f", "json"], { tool });
+    expect(JSON.parse(stdout)).toMatchObject({ base: expect.any(String) });
+    expect((await run(["check"], { tool })).stdout).not.toContain("compared with");
+  });
+});

@@ -101,6 +101,36 @@ test("in a shallow clone the error for an unknown revision names the fetch to ru
   });
 });
 
+describe("the commit from which two branches come", () => {
+  const parted = () => {
+    const made = repository();
+    const commit = (message: string) => {
+      made.git("commit", "-q", "--allow-empty", "-m", message);
+      return made.git("rev-parse", "--short=7", "HEAD").trim();
+    };
+    const shared = commit("shared");
+    made.git("checkout", "-qb", "topic");
+    commit("topic");
+    made.git("checkout", "-q", "main");
+    return { ...made, shared, tip: commit("main went on") };
+  };
+  const nameOf = async (folder: string, revision: string, sharedWith: string) =>
+    (await gitCommit(folder, revision, sharedWith)).name.en;
+
+  test("stands for a branch that went on", async () => {
+    const { folder, shared } = parted();
+    expect(await nameOf(folder, "main", "topic")).toBe(`commit ${shared}`);
+    expect(await nameOf(folder, "topic~1", "topic")).toBe(`commit ${shared}`);
+  });
+
+  test("is the named one itself where a shallow clone knows none", async () => {
+    const { folder, git, tip } = parted();
+    const clone = join(temporaryFolder(), "clone");
+    git("clone", "-q", "--depth", "1", "--no-single-branch", `file://${folder}`, clone);
+    expect(await nameOf(clone, "origin/main", "origin/topic")).toBe(`commit ${tip}`);
+  });
+});
+
 test("a commit is named by branch, tag, abbreviation or date", async () => {
   const { folder, git, write } = repository();
   write({ "order.ts": "1" });

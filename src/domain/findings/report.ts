@@ -44,6 +44,8 @@ export interface Coverage {
 export interface Report {
   /** What was checked: `working tree`, `index`, `commit 1a2b3c4`. */
   readonly snapshot: Text;
+  /** The commit whose lockfiles it was compared with. */
+  readonly base?: Text;
   /** The configuration file used, relative to the root. */
   readonly config?: string;
   readonly architecture: ArchitectureSummary;

@@ -8,10 +8,14 @@ import { objectSnapshot, type Tree, type TreeEntry } from "./object-snapshot.ts"
 import { splitRecords, unnameable } from "./records.ts";
 import { type Repository, requireRepository } from "./repository.ts";
 
-/** A commit, read from the object store: nothing is checked out. The revision is anything `git rev-parse` knows. */
-export async function gitCommit(folder: string, revision: string): Promise<Snapshot> {
+/**
+ * A commit, read from the object store: nothing is checked out. The revision is anything `git rev-parse` knows. With
+ * `sharedWith` the newest commit from which both come is meant, if there is one: a shallow clone may lack it.
+ */
+export async function gitCommit(folder: string, revision: string, sharedWith?: string): Promise<Snapshot> {
   const repository = await requireRepository(checkFolder(folder));
-  const commit = await commitOf(repository, revision);
+  const named = await commitOf(repository, revision);
+  const commit = sharedWith === undefined ? named : await sharedCommit(repository, named, sharedWith);
   return objectSnapshot({
     name: tell({ en: "commit {id}", "zh-CN": "提交 {id}" }, { id: commit.slice(0, 7) }),
     repository,
@@ -26,6 +30,13 @@ async function commitOf(repository: Repository, revision: string): Promise<strin
   const commit = result?.output.toString().trim() ?? "";
   if (result?.code === 0 && /^[0-9a-f]{40,64}$/u.test(commit)) return commit;
   throw unknownRevision(revision, repository.shallow);
+}
+
+/** `rev-parse A...B` ends in the commits that both come from, each behind a `^` (gitrevisions(7)). */
+async function sharedCommit(repository: Repository, named: string, other: string): Promise<string> {
+  const second = await commitOf(repository, other);
+  const result = await askGit(repository, ["rev-parse", `${named}...${second}`]);
+  return /^\^(?<shared>[0-9a-f]{40,64})$/mu.exec(result?.output.toString() ?? "")?.groups?.shared ?? named;
 }
 
 function unknownRevision(revision: string, shallow: boolean): ArchLintError {

@@ -32,6 +32,7 @@ export const en = {
 
   "coverage.title": "Checked",
   "coverage.snapshot": "{snapshot}, {config}",
+  "coverage.compared": "{snapshot}, its lockfiles compared with {base}",
   "coverage.config": "configured by {path}",
   "coverage.no-config": "without a configuration",
   "coverage.files":
@@ -214,7 +215,7 @@ export const en = {
   "help.option.output": "file for the report instead of standard output",
   "help.option.root": "folder of the project",
   "help.option.staged": "look at what git would commit",
-  "help.option.base": "compare lockfiles with those of this commit (rules lockdiff/*)",
+  "help.option.base": "compare lockfiles with those that this branch had when it left that commit (rules lockdiff/*)",
   "help.option.verify-bytes": "also read the caches of package managers, whole, and hash them against the lockfiles",
   "help.option.strict-unknown": "what a rule could not judge counts as not checked (exit code 2)",
   "help.option.at": "look at a commit",

@@ -31,6 +31,7 @@ export const zhCN: Wording = {
 
   "coverage.title": "已检查",
   "coverage.snapshot": "{snapshot}，{config}",
+  "coverage.compared": "{snapshot}（锁文件与{base}比较）",
   "coverage.config": "配置文件 {path}",
   "coverage.no-config": "没有配置文件",
   "coverage.files": "{files} 个文件（{languages}），{modules} 个模块，{dependencies} 条依赖",
@@ -208,7 +209,7 @@ export const zhCN: Wording = {
   "help.option.output": "把报告写入文件而不是标准输出",
   "help.option.root": "项目目录",
   "help.option.staged": "检查 git 将要提交的内容",
-  "help.option.base": "与该提交的锁文件比较（规则 lockdiff/*）",
+  "help.option.base": "与本分支和该提交分开时的锁文件比较（规则 lockdiff/*）",
   "help.option.verify-bytes": "同时完整读取包管理器的缓存，并用锁文件中的哈希核对",
   "help.option.strict-unknown": "规则无法判断的对象视为未检查（退出码 2）",
   "help.option.at": "检查某个提交",

@@ -15,6 +15,7 @@ export function asJson(report: Report, context: RenderContext): JsonReport {
     schemaVersion: 1,
     tool: { name: "arch-lint", version: context.version },
     snapshot: report.snapshot.en,
+    ...(report.base && { base: report.base.en }),
     ...(report.config !== undefined && { config: report.config }),
     summary: {
       errors: count(report, "error"),

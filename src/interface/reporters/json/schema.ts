@@ -85,6 +85,7 @@ export const jsonReportSchema = z
     schemaVersion: z.literal(1),
     tool: z.strictObject({ name: z.literal("arch-lint"), version: z.string() }),
     snapshot: z.string(),
+    base: z.string().optional(),
     config: z.string().optional(),
     summary: z.strictObject({
       errors: natural,

@@ -11,9 +11,12 @@ import type { Page } from "./page.ts";
 /** What the run saw, so that "no findings" can be told from "nothing checked". */
 export function coverage(report: Report, page: Page): readonly string[] {
   const { say, paint } = page;
+  const snapshot = visible(report.snapshot[page.locale]);
+  const base = report.base && visible(report.base[page.locale]);
+  const checked = base ? say("coverage.compared", { snapshot, base }) : snapshot;
   const config = report.config ? say("coverage.config", { path: visible(report.config) }) : say("coverage.no-config");
   return [
-    `${paint.strong(say("coverage.title"))} ${say("coverage.snapshot", { snapshot: visible(report.snapshot[page.locale]), config })}`,
+    `${paint.strong(say("coverage.title"))} ${say("coverage.snapshot", { snapshot: checked, config })}`,
     ...files(report, page).flatMap((line) => labelled("", line, page)),
     ...rules(report, page),
     ...setAside(report, page).flatMap((line) => labelled("", line, page)),
