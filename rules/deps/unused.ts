@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { idleRequirements } from "../../src/domain/packages/usage/unused.ts";
-import { entryOf, lockOf, manifest } from "../lockfile-example.ts";
+import { entryOf, hash, lockOf, manifest } from "../lockfile-example.ts";
 import { noOptions } from "../options.ts";
 
 export const unused = defineRule<z.infer<typeof noOptions>>({
@@ -41,7 +41,7 @@ export const unused = defineRule<z.infer<typeof noOptions>>({
       "package-lock.json": lockOf(
         { "left-pad": "^1.3.0", widget: "^1.0.0" },
         entryOf("left-pad", "1.3.0"),
-        entryOf("widget", "1.0.0"),
+        entryOf("widget", "1.0.0", { integrity: hash("B") }),
       ),
     },
     good: {
@@ -49,7 +49,7 @@ export const unused = defineRule<z.infer<typeof noOptions>>({
       "package-lock.json": lockOf(
         { "left-pad": "^1.3.0", widget: "^1.0.0" },
         entryOf("left-pad", "1.3.0"),
-        entryOf("widget", "1.0.0"),
+        entryOf("widget", "1.0.0", { integrity: hash("B") }),
       ),
       "tools.json": '{ "plugins": ["left-pad"] }\n',
     },

@@ -34,6 +34,12 @@ export const conflict = defineRule<z.infer<typeof noOptions>>({
         "zh-CN": "{name} {version} 在此处的 {algorithm} 哈希值与 {other} 中的不同。",
       },
     },
+    shared: {
+      text: {
+        en: "{name} {version} has the hash of {owner}: whoever delivers that package passes for this one.",
+        "zh-CN": "{name} {version} 的哈希值与 {owner} 相同：送来后者也会被当作前者。",
+      },
+    },
   },
   examples: {
     given: { "package.json": manifest({ "left-pad": "^1.3.0", "pad-left": "^2.0.0" }) },
@@ -57,6 +63,7 @@ export const conflict = defineRule<z.infer<typeof noOptions>>({
 
   *check({ packages }) {
     const seen = new Map<string, Vouched>();
+    const owners = new Map<string, LockedPackage>();
     let examined = 0;
     for (const { lockfile, locked } of entriesIn(packages)) {
       if (locked.origin.kind !== "registry" || !locked.integrity) continue;
@@ -72,10 +79,27 @@ export const conflict = defineRule<z.infer<typeof noOptions>>({
           yield { at, message: "one", params, subject: [lockfile.path, locked.key, digest.algorithm] };
         }
       }
+      const owner = ownerOf(locked, owners);
+      if (owner) yield { at, ...sharedWith(owner, locked), subject: [lockfile.path, locked.key] };
     }
     return examined;
   },
 });
+
+/** Remembers whose bytes a hash stands for. A package holds its own name and version, so no other has the same bytes. */
+function ownerOf(locked: LockedPackage, owners: Map<string, LockedPackage>): LockedPackage | undefined {
+  const others = vouchersOf(locked).flatMap(({ digest }) => {
+    const key = `${locked.integrity?.of}\0${digest.algorithm}\0${digest.hex}`;
+    const owner = owners.get(key) ?? locked;
+    owners.set(key, owner);
+    return owner.name === locked.name && owner.version === locked.version ? [] : [owner];
+  });
+  return others[0];
+}
+
+function sharedWith(owner: LockedPackage, { name, version }: LockedPackage) {
+  return { message: "shared", params: { name, version, owner: `${owner.name} ${owner.version}` } };
+}
 
 interface Vouched {
   readonly hex: string;

@@ -16,6 +16,9 @@ async function rulesAt(tree: FileTree): Promise<readonly string[]> {
   return findings.map(({ rule, at }) => `${rule} ${at.path}`);
 }
 
+/** A hash of its own for each package. */
+const hashOf = (number: number) => `sha512-${number.toString(36).padStart(85, "B")}A==`;
+
 describe("a lockfile that is no lockfile", () => {
   it.each([
     ["empty", ""],
@@ -61,13 +64,19 @@ describe("a lockfile that is no lockfile", () => {
 describe("a lockfile that is odd and no more", () => {
   it("may name packages as objects have properties", async () => {
     const names = ["__proto__", "constructor", "toString", "hasOwnProperty"];
-    const lockfile = lockOf(wanted, ...names.map((name) => entryOf(name, "1.0.0")), entryOf("left-pad", "1.3.0"));
+    const lockfile = lockOf(
+      wanted,
+      ...names.map((name, at) => entryOf(name, "1.0.0", { integrity: hashOf(at + 1) })),
+      entryOf("left-pad", "1.3.0"),
+    );
     const found = await rulesAt(withLock(lockfile));
     expect(found).toEqual(names.map(() => "sync/orphan package-lock.json"));
   });
 
   it("may be long: twenty thousand entries", async () => {
-    const entries = Array.from({ length: 20_000 }, (_, at) => entryOf(`package-${at}`, "1.0.0"));
+    const entries = Array.from({ length: 20_000 }, (_, at) =>
+      entryOf(`package-${at}`, "1.0.0", { integrity: hashOf(at + 1) }),
+    );
     const found = await rulesAt(withLock(lockOf(wanted, entryOf("left-pad", "1.3.0"), ...entries)));
     expect(found).toEqual(["sync/orphan package-lock.json"]);
   });

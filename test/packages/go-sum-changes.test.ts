@@ -3,8 +3,7 @@ import { here, toolOver } from "../memory/tree.ts";
 import { found } from "../rules/marks.ts";
 
 const hash = (letter: string) => `h1:${letter.repeat(43)}=`;
-const sum = (letter: string) =>
-  `example.com/lib v1.2.0 ${hash(letter)}\nexample.com/lib v1.2.0/go.mod ${hash("M")}\n`;
+const sum = (letter: string) => `example.com/lib v1.2.0 ${hash(letter)}\nexample.com/lib v1.2.0/go.mod ${hash("M")}\n`;
 const mod = (version: string) => `module example.com/app\n\ngo 1.22\n\nrequire example.com/lib ${version}\n`;
 const main = { "main.go": 'package main\n\nimport _ "example.com/lib"\n\nfunc main() {}\n' };
 
