@@ -26,10 +26,19 @@ export function strength(algorithm: Algorithm): number {
 }
 
 /** Reads Subresource Integrity (W3C, "SRI": tokens `alg-base64[?options]` between blanks), or yarn berry's `key/hex`. */
-export function readDigests({ text, of }: Pick<Integrity, "text" | "of">): Digests {
+export function readDigests(integrity: Pick<Integrity, "text" | "of">): Digests {
+  const known = read.get(integrity) ?? digestsOf(integrity);
+  read.set(integrity, known);
+  return known;
+}
+
+/** Several rules ask for the same digests: each text is read once, as long as its lockfile is held. */
+const read = new WeakMap<Pick<Integrity, "text" | "of">, Digests>();
+
+function digestsOf({ text, of }: Pick<Integrity, "text" | "of">): Digests {
   const tokens = of === "yarn-archive" ? [text] : text.split(/\s+/u).filter((token) => token !== "");
-  const read = of === "yarn-archive" ? readArchive : readToken;
-  const results = tokens.map((token) => ({ token, digest: read(token) }));
+  const digestOf = of === "yarn-archive" ? readArchive : readToken;
+  const results = tokens.map((token) => ({ token, digest: digestOf(token) }));
   return {
     digests: results.flatMap(({ digest }) => digest ?? []),
     malformed: results.filter(({ digest }) => !digest).map(({ token }) => token),

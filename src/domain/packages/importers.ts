@@ -100,7 +100,8 @@ export function* askedEdges({ packages, manager }: Lockfile, importers: readonly
   }
   for (const { edges, name, version, bundled } of packages) {
     if (bundled && manager !== "npm") continue;
-    for (const edge of edges) if (edge.scope !== "peer") yield { edge, parent: `${name} ${version}` };
+    const parent = `${name} ${version}`;
+    for (const edge of edges) if (edge.scope !== "peer") yield { edge, parent };
   }
 }
 
