@@ -4,6 +4,7 @@ import { namesakes } from "../domain/architecture/namesakes.ts";
 import type { Problem } from "../domain/findings/problem.ts";
 import type { Coverage, Report, RuleCoverage } from "../domain/findings/report.ts";
 import { type Text, tell } from "../domain/findings/text.ts";
+import { noSnapshot } from "../domain/packages/registry/registry-snapshot.ts";
 import type { Codebase } from "../domain/findings/rule.ts";
 import type { WaiverComment } from "../domain/source/facts.ts";
 import type { Configuration } from "./ports/configuration.ts";
@@ -76,7 +77,7 @@ function unjudged(coverage: readonly RuleCoverage[]): readonly Problem[] {
   return coverage.flatMap(({ rule, unknown = {} }) =>
     Object.entries(unknown).map(
       ([reason, count]): Problem => ({
-        message: tell(unjudgedText, { rule, count, reason }),
+        message: tell(reason === noSnapshot ? unaskedText : unjudgedText, { rule, count, reason }),
         weight: "incomplete",
       }),
     ),
@@ -86,6 +87,12 @@ function unjudged(coverage: readonly RuleCoverage[]): readonly Problem[] {
 const unjudgedText: Text = {
   en: "{rule} could not judge {count} of its subjects ({reason}), and unknowns count as failures here.",
   "zh-CN": "{rule} 有 {count} 个检查对象无法判断（{reason}），而此处未知即视为失败。",
+};
+
+const unaskedText: Text = {
+  en: "{rule} could not judge {count} of its subjects: there is no registry snapshot. Write one with `arch-lint registry snapshot`, or turn the rule off.",
+  "zh-CN":
+    "{rule} 有 {count} 个检查对象无法判断：没有注册表快照。请用 `arch-lint registry snapshot` 生成，或关闭该规则。",
 };
 
 function packageCoverage({ packages, files }: ReadPackages): Pick<Coverage, "packageFiles" | "lockedPackages"> {

@@ -90,4 +90,7 @@ const allLeftOut: Text = {
   en: 'Nothing is left to check in "{root}": {n} source {n|file was|files were} left out.',
   "zh-CN": "“{root}”中的 {n} 个源文件全部被排除。",
 };
-const noneFound: Text = { en: 'No source file found in "{root}".', "zh-CN": "“{root}”中没有找到源文件。" };
+const noneFound: Text = {
+  en: 'No source file, manifest or lockfile found in "{root}".',
+  "zh-CN": "“{root}”中没有找到源文件、清单或锁文件。",
+};

@@ -146,3 +146,24 @@ describe("check --base", () => {
     expect((await run(["check"], { tool })).stdout).not.toContain("compared with");
   });
 });
+
+describe("explain", () => {
+  it("shows what the examples are compared with", async () => {
+    const { stdout } = await run(["explain", "lockdiff/downgrade"], { tool: withSnapshot });
+    expect(stdout).toContain("Both are compared with");
+  });
+
+  it("shows only the beginning of a long file", async () => {
+    const { stdout } = await run(["explain", "drift/behind"], { tool: withSnapshot });
+    expect(stdout).toMatch(/… \d+ more lines/u);
+    expect(stdout.split("\n").length).toBeLessThan(120);
+  });
+});
+
+it("tells areas and counts of the rules that had nothing to look at, and their names if asked", async () => {
+  const { stdout } = await run(["check"], { tool: withSnapshot });
+  expect(stdout.replaceAll(/\s+/gu, " ")).toMatch(
+    /nothing to look at \(--verbose names them\): .*sync \d.* lockdiff\/\*/u,
+  );
+  expect((await run(["check", "--verbose"], { tool: withSnapshot })).stdout).toContain("sync/missing-lockfile");
+});

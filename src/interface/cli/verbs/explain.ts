@@ -7,6 +7,7 @@ import { findingJson } from "../../reporters/json/json.ts";
 import { adviceOn, findingLines } from "../../reporters/text/findings.ts";
 import type { Page } from "../../reporters/text/page.ts";
 import { labelled } from "../../reporters/text/labelled.ts";
+import type { Key } from "../../wording/speak.ts";
 import { paint } from "../../terminal/paint.ts";
 import { contextOf } from "../render-context.ts";
 import type { Session } from "../session.ts";
@@ -66,18 +67,32 @@ function ruleText(rule: Rule, page: Page): readonly string[] {
     `  ${say("explain.severity")}: ${rule.severity === "off" ? "off" : say(`severity.${rule.severity}`)}`,
     `  ${say("explain.examines")}: ${rule.examines[locale]}`,
     `  ${say("explain.since")}: ${rule.since}`,
-    ...example(say("explain.bad"), { ...rule.examples.given, ...rule.examples.bad }, page),
-    ...example(say("explain.good"), { ...rule.examples.given, ...rule.examples.good }, page),
+    ...example("explain.given", rule.examples.given, page),
+    ...example("explain.base", rule.examples.base, page),
+    ...example("explain.installed", rule.examples.installed, page),
+    ...example("explain.bad", rule.examples.bad, page),
+    ...example("explain.good", rule.examples.good, page),
   ];
 }
 
 /** Files of an example, without the marks that only the tests read. */
-function example(title: string, files: FileTree, { paint: colour }: Page): readonly string[] {
+function example(title: Key, files: FileTree | undefined, page: Page): readonly string[] {
+  if (!files || Object.keys(files).length === 0) return [];
+  const { say, paint: colour } = page;
   const blocks = Object.entries(files).flatMap(([path, text]) => [
     `  ${colour.place(path)}`,
-    ...withoutMarks(text).map((line) => `    ${visible(line)}`.trimEnd()),
+    ...beginning(withoutMarks(text), page).map((line) => `    ${visible(line)}`.trimEnd()),
   ]);
-  return ["", colour.strong(title), ...blocks];
+  return ["", colour.strong(say(title)), ...blocks];
+}
+
+const longest = 60;
+
+/** A registry snapshot fills pages; its beginning shows its form. */
+function beginning(lines: readonly string[], { say }: Page): readonly string[] {
+  if (lines.length <= longest) return lines;
+  const shown = lines.slice(0, longest / 2);
+  return [...shown, say("explain.more", { n: lines.length - shown.length })];
 }
 
 function withoutMarks(text: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { fill } from "../../../domain/findings/text.ts";
 import { count, type Report, type RuleCoverage } from "../../../domain/findings/report.ts";
 import { noSnapshot } from "../../../domain/packages/registry/registry-snapshot.ts";
+import { groupBy } from "../../../domain/source/group-by.ts";
 import { visible } from "../../escape/terminal.ts";
 import { table } from "../../terminal/table.ts";
 import { ruleOf } from "../words.ts";
@@ -73,15 +74,15 @@ function waitsForSnapshot({ examined, unknown = {} }: RuleCoverage): boolean {
   return examined === 0 && reasons.length === 1 && reasons[0] === noSnapshot;
 }
 
-/** An area none of whose rules had anything to look at is named once: `go/*`. */
+/** By area: `go/*` where none of its rules had anything to look at, `sync 3` where three had not, one rule by its name. */
 function idleNames(all: readonly RuleCoverage[]): readonly string[] {
-  const names = all.map(({ rule, examined }) => {
-    const area = rule.slice(0, rule.indexOf("/") + 1);
-    const whole = all.filter((one) => one.rule.startsWith(area));
-    if (examined > 0) return undefined;
-    return whole.length > 1 && whole.every((one) => one.examined === 0) ? `${area}*` : rule;
+  const areas = groupBy(all, ({ rule }) => rule.slice(0, rule.indexOf("/")));
+  return [...areas].flatMap(([area, rules]) => {
+    const idle = rules.filter(({ examined }) => examined === 0);
+    const [only] = idle;
+    if (!only || idle.length === 1) return only ? [only.rule] : [];
+    return [idle.length === rules.length ? `${area}/*` : `${area} ${idle.length}`];
   });
-  return [...new Set(names)].filter((name) => name !== undefined);
 }
 
 function unknownOf({ rule, unknown }: RuleCoverage): string | undefined {

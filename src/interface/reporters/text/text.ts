@@ -19,8 +19,7 @@ export const text: Reporter = (report, context) => {
 };
 
 function sections(report: Report, page: Page): readonly (readonly string[])[] {
-  const rest = page.quiet
-    ? []
-    : [waived(report.waived, page), assumptions(report.architecture, page), coverage(report, page)];
+  const taken = report.coverage.files > 0 ? assumptions(report.architecture, page) : [];
+  const rest = page.quiet ? [] : [waived(report.waived, page), taken, coverage(report, page)];
   return [...findings(report, page), ...problems(report.problems, page), ...rest, verdict(report, page)];
 }
