@@ -58,7 +58,7 @@ export const sourceChanged = defineRule<z.infer<typeof noOptions>>({
             resolved: "git+ssh://git@git.example.com/left-pad.git#c9cd2ba6e9ffd3b3df2ae3f5a0c1f4bb1d2ddb73",
             integrity: null,
           },
-          { resolved: "lockdiff/source-changed" },
+          { resolved: "lockdiff/source-changed, sync/unsatisfied" },
         ),
       ),
     },

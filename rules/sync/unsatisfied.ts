@@ -4,7 +4,9 @@ import { judge } from "../../src/domain/packages/answers.ts";
 import { catalogOf } from "../../src/domain/packages/catalogs.ts";
 import { governingLockfiles } from "../../src/domain/packages/entries.ts";
 import { askedEdges, importersOf } from "../../src/domain/packages/importers.ts";
+import type { LockedEdge, LockedPackage } from "../../src/domain/packages/locked-package.ts";
 import { overridesOf } from "../../src/domain/packages/overrides.ts";
+import { uninvited } from "../../src/domain/packages/uninvited.ts";
 import { entryOf, lockOf, manifest } from "../lockfile-example.ts";
 import { noOptions } from "../options.ts";
 
@@ -34,6 +36,16 @@ export const unsatisfied = defineRule<z.infer<typeof noOptions>>({
         "zh-CN": "{parent} 要求 {name} {wanted}，锁文件给出的是 {version}。",
       },
     },
+    elsewhere: {
+      text: {
+        en: "{parent} asks for {name} {wanted}, and the lockfile takes it from {source}, which nobody asked for.",
+        "zh-CN": "{parent} 要求 {name} {wanted}，锁文件却从 {source} 获取它，而没有人这样要求。",
+      },
+      fix: {
+        en: "Restore the entry from the base branch, or remove it and let the package manager write it again. If you did not change it, find out who did.",
+        "zh-CN": "从基础分支恢复该条目，或删除它并让包管理器重新写入。如果不是你改的，查明是谁改的。",
+      },
+    },
   },
   examples: {
     given: { "package.json": manifest({ "left-pad": "^1.3.0" }) },
@@ -49,19 +61,28 @@ export const unsatisfied = defineRule<z.infer<typeof noOptions>>({
   *check({ packages }) {
     let examined = 0;
     let unknown = 0;
+    const manifests = new Set(packages.manifests.map(({ folder }) => folder));
     for (const { project, lockfile } of governingLockfiles(packages)) {
       const around = { overrides: overridesOf(project), catalog: catalogOf(project) };
+      const strangers = uninvited(lockfile, project, { ...around, manifests });
       for (const { edge, parent } of askedEdges(lockfile, importersOf(lockfile, project))) {
         const locked = edge.to === undefined ? undefined : lockfile.packages[edge.to];
-        if (!locked) continue;
-        const verdict = judge(edge, locked, around);
+        if (!locked || edge.to === undefined) continue;
+        const source = strangers.get(edge.to);
+        const verdict = source === undefined ? judge(edge, locked, around) : "fail";
         if (verdict === "unknown") unknown++;
         else examined++;
         if (verdict !== "fail") continue;
-        const params = { name: edge.name, wanted: edge.raw, version: locked.version, parent };
+        const params = {
+          name: edge.name,
+          wanted: edge.raw,
+          version: answerOf(edge, locked),
+          parent,
+          source: source ?? "",
+        };
         yield {
-          at: locked.versionAt ?? locked.at,
-          message: "one",
+          at: (source === undefined ? locked.versionAt : locked.origin.at) ?? locked.at,
+          message: source === undefined ? "one" : "elsewhere",
           params,
           subject: [lockfile.path, parent, edge.name],
         };
@@ -70,3 +91,8 @@ export const unsatisfied = defineRule<z.infer<typeof noOptions>>({
     return { examined, unknown: { "not-decidable-offline": unknown } };
   },
 });
+
+/** The version, with the name where that is another one. */
+function answerOf({ name }: LockedEdge, locked: LockedPackage): string {
+  return locked.name === name || locked.alias === name ? locked.version : `${locked.name} ${locked.version}`;
+}

@@ -16,16 +16,19 @@ export interface Surroundings {
 
 /** Judges the entry that answers an edge, as npm's arborist does (`dep-valid.js`), for all package managers. */
 export function judge(edge: LockedEdge, locked: LockedPackage, around: Surroundings): Verdict {
-  const own = answers(readSpecification(edge.raw), { name: edge.name, locked, around });
+  const question = { name: edge.name, anyName: edge.scope === "peer", locked, around };
+  const own = answers(readSpecification(edge.raw), question);
   if (own !== "fail") return own;
   const others = around.overrides(edge.name);
-  const verdicts = others.map((raw) => answers(readSpecification(raw), { name: edge.name, locked, around }));
+  const verdicts = others.map((raw) => answers(readSpecification(raw), question));
   if (verdicts.includes("pass")) return "pass";
   return verdicts.includes("unknown") ? "unknown" : "fail";
 }
 
 interface Question {
   readonly name: string;
+  /** A peer gets what its parent calls by that name. */
+  readonly anyName: boolean;
   readonly locked: LockedPackage;
   readonly around: Surroundings;
 }
@@ -34,12 +37,12 @@ function answers(wants: Specification, question: Question): Verdict {
   const { name, locked, around } = question;
   switch (wants.kind) {
     case "range":
-      return rangeVerdict(wants.range, locked);
+      return isNamed(question) ? rangeVerdict(wants.range, locked) : "fail";
     case "alias":
-      return locked.name === wants.name ? answers(wants.wants, question) : "fail";
+      return locked.name === wants.name ? answers(wants.wants, { ...question, name: wants.name }) : "fail";
     case "catalog": {
-      const raw = around.catalog(wants.catalog, name);
-      return raw === undefined ? "unknown" : answers(readSpecification(raw), question);
+      const meant = wantsOf(wants, name, around);
+      return meant.kind === "catalog" ? "unknown" : answers(meant, question);
     }
     case "git":
       return gitVerdict(wants, locked);
@@ -48,6 +51,17 @@ function answers(wants: Specification, question: Question): Verdict {
     default:
       return "unknown";
   }
+}
+
+/** Formats that mark aliases have them judged by integrity/key-identity; the others answer by another name. */
+function isNamed({ name, anyName, locked }: Question): boolean {
+  return anyName || locked.name === name || locked.alias === name;
+}
+
+/** What is asked for in the end: a catalog's entry stands for what it says. */
+export function wantsOf(wants: Specification, name: string, { catalog }: Surroundings): Specification {
+  const raw = wants.kind === "catalog" ? catalog(wants.catalog, name) : undefined;
+  return raw === undefined ? wants : readSpecification(raw);
 }
 
 /** npm takes `*` and the empty range for anything, pre-releases included. Links have the version of their own manifest. */

@@ -11,7 +11,7 @@ export function disguiseOf(url: string, expected: readonly string[]): Disguise |
   const { host, hostname, port, username, password, protocol } = new URL(url);
   if (host === "") return protocol === "http:" || protocol === "https:" ? "unreadable" : undefined;
   if (password !== "" || (username !== "" && username !== "git")) return "credentials";
-  if (/(?:^|\/)(?:\.|%2e){2}(?:\/|$)/iu.test(url)) return "dots";
+  if (/(?:[/\\]|%2f|%5c)(?:\.|%2e){2}(?:[/\\?#]|%2f|%5c|$)/iu.test(url)) return "dots";
   if (expected.includes(host)) return undefined;
   if (hostname.split(".").some((label) => label.startsWith("xn--")) || hasOtherLetters(url)) return "letters";
   if (/^(?:\d+(?:\.\d+){3}|\[[\da-f:.]+\])$/iu.test(hostname)) return "number";

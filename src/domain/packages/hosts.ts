@@ -30,9 +30,9 @@ export function expectedHosts(
 
 /** The host of an address; `undefined` for what is none. Settings may leave the host to the environment (`${HOST}`). */
 export function hostOf(url: string): string | undefined {
-  if (!URL.canParse(url) || url.includes("${")) return undefined;
+  if (!URL.canParse(url)) return undefined;
   const { host } = new URL(url);
-  return host === "" ? undefined : host;
+  return host === "" || host.includes("${") ? undefined : host;
 }
 
 /** `@scope` of a package's name. */

@@ -1,8 +1,10 @@
-import type { LockedPackage } from "./locked-package.ts";
-import type { Lockfile } from "./lockfile.ts";
 import { importersOf } from "./importers.ts";
+import type { LockedEdge, LockedPackage } from "./locked-package.ts";
+import type { Lockfile } from "./lockfile.ts";
+import { overridesOf } from "./overrides.ts";
 import type { NodeProject } from "./project.ts";
-import type { Specification } from "./specification.ts";
+import { readSpecification } from "./read-specification.ts";
+import { isVersioned, type Specification } from "./specification.ts";
 
 /** What is weak about the place that a requirement names; `undefined`: nothing. `folder`: where its manifest stands. */
 export function weakSource(wants: Specification, folder: string): "git" | "plain" | "url" | "outside" | undefined {
@@ -38,7 +40,9 @@ export interface ExoticTransitive {
 
 /** Packages from git or from an address of their own that the project itself never asked for. */
 export function exoticTransitives(lockfile: Lockfile, project: NodeProject): readonly ExoticTransitive[] {
-  const own = new Set(importersOf(lockfile, project).flatMap(({ edges }) => edges.map(({ to }) => to)));
+  const overrides = overridesOf(project);
+  const asked = importersOf(lockfile, project).flatMap(({ edges }) => edges);
+  const own = new Set(asked.filter((edge) => isOwnChoice(edge, overrides)).map(({ to }) => to));
   const parents = new Map<number, LockedPackage>();
   for (const parent of lockfile.packages)
     for (const { to } of parent.edges) if (to !== undefined) parents.set(to, parent);
@@ -48,4 +52,9 @@ export function exoticTransitives(lockfile: Lockfile, project: NodeProject): rea
     if ((origin.kind !== "git" && origin.kind !== "tarball") || own.has(index) || !parent) return [];
     return [{ locked, parent: `${parent.name} ${parent.version}`, source: origin.url }];
   });
+}
+
+/** A range or a tag leaves the place to the registry: another package that asks for an address must not change that. */
+function isOwnChoice({ name, raw }: LockedEdge, overrides: (name: string) => readonly string[]): boolean {
+  return !isVersioned(readSpecification(raw)) || overrides(name).length > 0;
 }

@@ -24,3 +24,9 @@ export type Specification =
   | { readonly kind: "patch"; readonly text: string }
   /** No form that is known: whatever it is, nobody can judge it. */
   | { readonly kind: "unknown"; readonly text: string };
+
+/** True for what a registry answers: a range or a tag, be it of a package under another name. */
+export function isVersioned(wants: Specification): boolean {
+  if (wants.kind === "alias") return isVersioned(wants.wants);
+  return wants.kind === "range" || wants.kind === "tag";
+}

@@ -16,11 +16,15 @@ export function claimOf(url: string): TarballClaim | undefined {
   return conventional(path) ?? download(path);
 }
 
-/** Decoded once, as servers do; `undefined` for what is no address or no text. */
+/**
+ * Decoded once, as servers do; `undefined` for what is no address or no text, and for a path with a sign at which a
+ * server may stop reading it.
+ */
 function pathOf(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   try {
-    return decodeURIComponent(new URL(url).pathname);
+    const path = decodeURIComponent(new URL(url).pathname);
+    return /[?#;%\\\0]/u.test(path) ? undefined : path;
   } catch {
     return undefined;
   }
@@ -32,6 +36,7 @@ function conventional(path: string): TarballClaim | undefined {
   if (mark < 0 || !file.endsWith(".tgz")) return undefined;
   const name = nameAtEnd(path.slice(0, mark));
   const base = name.slice(name.lastIndexOf("/") + 1);
+  if (!/^(?:@[^/]+\/)?[^/]+$/u.test(path.slice(mark + "/-/".length))) return undefined;
   if (!file.startsWith(`${base}-`)) return { name: file.slice(0, -".tgz".length), version: "" };
   return { name, version: withoutBuild(file.slice(base.length + 1, -".tgz".length)) };
 }

@@ -2,6 +2,7 @@ import type { LockedPackage, Origin } from "../../../domain/packages/locked-pack
 import { type DocumentEntry, type DocumentNode, isTrueAt, itemsOf, textOf, valueAt } from "../../documents/node.ts";
 import { type OpenDocument, placeOf, placeOfKey } from "../../documents/open-json.ts";
 import { isPackageName } from "../npm/locations.ts";
+import { namesIn } from "./key-path.ts";
 
 /**
  * An entry of `packages` is a list that begins with `name@what`; what follows depends on what that is (bun 1.2 to 1.4):
@@ -111,7 +112,8 @@ export function packageOf(document: OpenDocument, tuple: Tuple, installed: strin
     versionAt: placeOf(document, id),
     origin: originOf(document, tuple),
     ...(integrity && text !== undefined && { integrity: { text, of: "tarball", at: placeOf(document, integrity) } }),
-    bundled: isTrueAt(info, "bundled"),
+    // At the top there is no package around it that could bring it.
+    bundled: isTrueAt(info, "bundled") && (namesIn(entry.key)?.length ?? 0) > 1,
     optional: false,
     dev: false,
     conditional: ["os", "cpu", "libc"].some((field) => valueAt(info, field) !== undefined),

@@ -16,9 +16,9 @@ import { isOdd, isPackageName, placementOf } from "./locations.ts";
 
 /** Entries that are there twice: git may leave such, and JSON readers take the last without a word. */
 export function repetitions(document: OpenDocument, field: "packages" | "dependencies"): readonly PackageFacts[] {
-  return repeatedEntries(mapAt(document.root, field)).map((entry) =>
-    unparsed(placeOfKey(document, entry), tell(twice, { key: entry.key }), installAnew),
-  );
+  return [document.root, mapAt(document.root, field)]
+    .flatMap(repeatedEntries)
+    .map((entry) => unparsed(placeOfKey(document, entry), tell(twice, { key: entry.key }), installAnew));
 }
 
 /** What is wrong with one entry: npm itself fails on these, or each reader makes something else of them. */
@@ -31,6 +31,9 @@ export function entryFault(
   const complain = (text: Text, at = placeOfKey(document, entry)) => unparsed(at, tell(text, { key }), installAnew);
   if (value.kind !== "map") return complain(noMap);
   if (isOdd(key)) return complain(oddLocation);
+  const repeated = repeatedField(value);
+  if (repeated)
+    return unparsed(placeOfKey(document, repeated), tell(twiceIn, { key, field: repeated.key }), installAnew);
   const wrong = texts.map((field) => valueAt(value, field)).find((node) => node && !isText(node));
   if (wrong) return complain(noText, placeOf(document, wrong));
   if (isTrueAt(value, "link")) return leadsTo(textAt(value, "resolved"), all) ? undefined : complain(noTarget);
@@ -54,6 +57,8 @@ export function treeFault(document: OpenDocument, entry: DocumentEntry, location
   const complain = (text: Text, at = placeOfKey(document, entry)) => unparsed(at, tell(text, { key }), installAnew);
   if (value.kind !== "map") return complain(noMap);
   if (isOdd(location) || !isPackageName(key)) return complain(oddLocation);
+  const again = repeatedField(value);
+  if (again) return unparsed(placeOfKey(document, again), tell(twiceIn, { key, field: again.key }), installAnew);
   const wrong = texts.map((field) => valueAt(value, field)).find((node) => node && !isText(node));
   if (wrong) return complain(noText, placeOf(document, wrong));
   const [repeated] = repeatedEntries(mapAt(value, "dependencies"));
@@ -61,6 +66,13 @@ export function treeFault(document: OpenDocument, entry: DocumentEntry, location
   const says = texts.some((field) => valueAt(value, field) !== undefined);
   return says || isTrueAt(value, "bundled") ? undefined : complain(sayNothing);
 }
+
+/** A field that is there twice, or a name in one of those that ask for packages. */
+function repeatedField(node: DocumentNode): DocumentEntry | undefined {
+  return [node, ...asking.map((field) => mapAt(node, field))].flatMap(repeatedEntries)[0];
+}
+
+const asking = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies", "requires"];
 
 const texts = ["version", "resolved", "integrity", "name"];
 
@@ -75,6 +87,10 @@ const noVersion: Text = {
 const twice: Text = {
   en: 'The entry "{key}" is there twice; npm takes the last.',
   "zh-CN": "条目“{key}”出现了两次；npm 取最后一个。",
+};
+const twiceIn: Text = {
+  en: 'The entry "{key}" has "{field}" twice; npm takes the last.',
+  "zh-CN": "条目“{key}”中“{field}”出现了两次；npm 取最后一个。",
 };
 const noMap: Text = { en: 'The entry "{key}" must be an object.', "zh-CN": "条目“{key}”必须是一个对象。" };
 const oddLocation: Text = {

@@ -7,10 +7,14 @@ import { scopes } from "./requirements.ts";
 
 /** What is wrong with the fields that declare dependencies, one fact for each kind of fault of a field. */
 export function faultsIn(document: OpenDocument): readonly PackageFacts[] {
-  return [...scopes.keys()].flatMap((field) => {
-    const entry = entryAt(document.root, field);
-    return entry ? faultsOf(document, entry) : [];
-  });
+  const all = repeatedEntries(document.root).filter(({ key }) => scopes.has(key));
+  return [
+    ...all.map((entry) => unparsed(placeOfKey(document, entry), tell(twiceAtAll, { field: entry.key }))),
+    ...[...scopes.keys()].flatMap((field) => {
+      const entry = entryAt(document.root, field);
+      return entry ? faultsOf(document, entry) : [];
+    }),
+  ];
 }
 
 function faultsOf(document: OpenDocument, { key: field, value }: DocumentEntry): readonly PackageFacts[] {
@@ -33,6 +37,10 @@ const noMap: Text = {
 const noText: Text = {
   en: 'The requirement of "{name}" must be a text.',
   "zh-CN": "对“{name}”的要求必须是文本。",
+};
+const twiceAtAll: Text = {
+  en: '"{field}" is there twice; managers take the last.',
+  "zh-CN": "“{field}”出现了两次；包管理器取最后一个。",
 };
 const twice: Text = {
   en: '"{name}" is declared twice in "{field}"; managers take the last.',

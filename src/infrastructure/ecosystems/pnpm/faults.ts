@@ -49,6 +49,7 @@ function packageFaults(document: OpenDocument, entry: DocumentEntry, style: KeyS
   if (value.kind !== "map") return [fault(document, entry, noEntry)];
   const { name } = identityOf(entry, style);
   if (!isPackageName(name)) return [fault(document, entry, noName)];
+  if (isAnother(entry, style)) return [fault(document, entry, twoNames)];
   const resolution = valueAt(value, "resolution");
   if (resolution?.kind !== "map") return isPrunedFolder(entry) ? [] : [fault(document, entry, noResolution)];
   const odd = ["integrity", "tarball", "repo", "commit", "directory", "type"].find(
@@ -58,6 +59,13 @@ function packageFaults(document: OpenDocument, entry: DocumentEntry, style: KeyS
   return [...repeatedEntries(resolution), ...repeatedEntries(value)]
     .map((one) => fault(document, one, twice))
     .concat(style === 9 ? [] : referenceFaults(document, value, packageFields));
+}
+
+/** pnpm fetches the name and version of the fields, whatever the key of a registry's package says. */
+function isAnother({ key, value }: DocumentEntry, style: KeyStyle): boolean {
+  const id = packageIdOf(key, style);
+  if (id?.version === undefined) return false;
+  return (textAt(value, "name") ?? id.name) !== id.name || (textAt(value, "version") ?? id.version) !== id.version;
 }
 
 /** A folder's entry needs no resolution: its key says where it is. */
@@ -106,6 +114,10 @@ const noEntry: Text = { en: 'The entry "{key}" must be a map.', "zh-CN": "条目
 const noName: Text = {
   en: 'The key "{key}" has no name of a package that could be told from it.',
   "zh-CN": "无法从键“{key}”中得出包名。",
+};
+const twoNames: Text = {
+  en: 'The entry "{key}" states a name or version that its key does not.',
+  "zh-CN": "条目“{key}”中写的名称或版本与其键不一致。",
 };
 const noResolution: Text = {
   en: 'The entry "{key}" does not say where the package comes from.',

@@ -15,8 +15,16 @@ export function originOf(document: OpenDocument, node: DocumentNode | undefined,
   if (type === "directory") return { kind: "folder", path: textAt(node, "directory") ?? "", ...(at && { at }) };
   if (type === "git") return gitOrigin(document, node);
   if (type !== undefined) return { kind: "unknown", text: type, ...(at && { at }) };
-  if (tarball === undefined || url === undefined) return { kind: "registry" };
+  if (tarball === undefined || url === undefined) return registryOrigin(document, node);
   return tarballOrigin(url, placeOf(document, tarball), { isRegistry, gitHosted: valueAt(node, "gitHosted") });
+}
+
+/** Formats before 6 may name the registry instead of the archive. */
+function registryOrigin(document: OpenDocument, node: DocumentNode | undefined): Origin {
+  const registry = valueAt(node, "registry");
+  const url = textOf(registry);
+  if (!registry || url === undefined) return { kind: "registry" };
+  return { kind: "registry", url, at: placeOf(document, registry) };
 }
 
 function gitOrigin(document: OpenDocument, node: DocumentNode | undefined): Origin {

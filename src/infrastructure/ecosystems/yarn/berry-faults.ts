@@ -1,10 +1,11 @@
+import { valid } from "semver";
 import { type Text, tell } from "../../../domain/findings/text.ts";
 import type { PackageFacts } from "../../../domain/packages/file-facts.ts";
 import { type DocumentEntry, repeatedEntries, textOf, valueAt } from "../../documents/node.ts";
 import { type OpenDocument, placeOfKey } from "../../documents/open-json.ts";
 import { unparsed } from "../../documents/unparsed.ts";
 import { isPackageName } from "../npm/locations.ts";
-import { locatorOf } from "./berry-locator.ts";
+import { type Locator, locatorOf } from "./berry-locator.ts";
 import { descriptorOf, descriptorsIn } from "./descriptors.ts";
 import { entryFaults, writeAnew } from "./words.ts";
 
@@ -35,14 +36,24 @@ function faultsOf(document: OpenDocument, entry: DocumentEntry): readonly Packag
   const { key, value } = entry;
   if (value.kind !== "map") return [fault(document, entry, entryFaults.noMap)];
   if (descriptorsIn(key).some((text) => !descriptorOf(text))) return [fault(document, entry, entryFaults.noName)];
-  if (!locatorOf(textOf(valueAt(value, "resolution")) ?? "")) return [fault(document, entry, entryFaults.noResolution)];
-  if (textOf(valueAt(value, "version")) === undefined) return [fault(document, entry, entryFaults.noVersion)];
+  const locator = locatorOf(textOf(valueAt(value, "resolution")) ?? "");
+  if (!locator) return [fault(document, entry, entryFaults.noResolution)];
+  const version = textOf(valueAt(value, "version"));
+  if (version === undefined) return [fault(document, entry, entryFaults.noVersion)];
+  if (isAnother(locator, version)) return [fault(document, entry, entryFaults.twoVersions)];
   const checksum = valueAt(value, "checksum");
   if (checksum && textOf(checksum) === undefined) return [fault(document, entry, entryFaults.oddField)];
   return [
     ...repeatedEntries(value).map((one) => fault(document, one, entryFaults.twice)),
     ...edgeFaults(document, entry),
   ];
+}
+
+/** yarn fetches the version of the resolution, whatever the one beside it says. */
+function isAnother({ reference }: Locator, version: string): boolean {
+  const fetched = reference.startsWith("npm:") ? valid(reference.slice("npm:".length), { loose: true }) : null;
+  const stated = valid(version, { loose: true });
+  return fetched !== null && fetched !== stated;
 }
 
 function edgeFaults(document: OpenDocument, { value }: DocumentEntry): readonly PackageFacts[] {

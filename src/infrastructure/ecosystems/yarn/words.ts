@@ -14,6 +14,10 @@ export const entryFaults = {
     "zh-CN": "无法从“{key}”得出是哪个包。",
   },
   noVersion: { en: 'The entry "{key}" has no version.', "zh-CN": "条目“{key}”没有版本。" },
+  twoVersions: {
+    en: 'The entry "{key}" has one version and resolves to another.',
+    "zh-CN": "条目“{key}”写的是一个版本，解析到的是另一个版本。",
+  },
   oddField: {
     en: 'A field of "{key}" is not of the right kind.',
     "zh-CN": "“{key}”的某个字段类型不对。",
