@@ -42,14 +42,14 @@ export const behind = defineRule<z.infer<typeof options>>({
   messages: {
     major: {
       text: {
-        en: "{name} {locked} is {count} {count|major version|major versions} behind {latest} ({releases} {releases|release|releases}, {years} libyears).",
-        "zh-CN": "{name} {locked} 落后于 {latest} {count} 个主版本（{releases} 个版本，{years} 库年）。",
+        en: "{name} {locked} is {count} {count|major version|major versions} behind {latest} ({releases} {releases|release|releases}{years}).",
+        "zh-CN": "{name} {locked} 落后于 {latest} {count} 个主版本（{releases} 个版本{years}）。",
       },
     },
     minor: {
       text: {
-        en: "{name} {locked} is {count} {count|minor version|minor versions} behind {latest} ({releases} {releases|release|releases}, {years} libyears).",
-        "zh-CN": "{name} {locked} 落后于 {latest} {count} 个次版本（{releases} 个版本，{years} 库年）。",
+        en: "{name} {locked} is {count} {count|minor version|minor versions} behind {latest} ({releases} {releases|release|releases}{years}).",
+        "zh-CN": "{name} {locked} 落后于 {latest} {count} 个次版本（{releases} 个版本{years}）。",
       },
     },
   },
@@ -85,6 +85,7 @@ export const behind = defineRule<z.infer<typeof options>>({
 
 function faultOf({ name, at, locked, latest, standing }: Followed, message: string, count: number): Fault {
   const { behind: releases, libyears } = standing;
-  const years: Params[string] = libyears === undefined ? "?" : rounded(libyears);
+  const years: Params[string] =
+    libyears === undefined ? "" : { en: `, ${rounded(libyears)} libyears`, "zh-CN": `，${rounded(libyears)} 库年` };
   return { at, message, params: { name, locked, latest, count, releases, years }, subject: [at.path, name] };
 }

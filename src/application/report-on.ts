@@ -55,6 +55,7 @@ export function reportOn(built: BuiltGraph, judgement: Judgement): Report {
       ...namesakes(built.architecture, configuration.settings),
       ...built.problems,
       ...packages.problems,
+      ...(judgement.base ? unreadBase(judgement.base) : []),
       ...(target.strictUnknown ? unjudged(coverage) : []),
     ],
     coverage: { ...coverageOf(built, coverage), ...packageCoverage(packages) },
@@ -71,6 +72,20 @@ function codebaseOf({ graph, architecture }: BuiltGraph, { packages, base, confi
 function commentsIn({ facts }: BuiltGraph, { waivers }: ReadPackages): ReadonlyMap<string, readonly WaiverComment[]> {
   const inSources = [...facts].map(([path, file]) => [path, file.waivers ?? []] as const);
   return new Map([...waivers, ...inSources]);
+}
+
+/** What cannot be read of the base cannot be compared: the rules about changes saw less than they should. */
+function unreadBase({ packages, problems }: ReadPackages): readonly Problem[] {
+  const unparsed = packages.unparsed.map(({ path, at, reason }) => ({ path, at, reason }));
+  const unread = problems.filter(({ weight }) => weight === "incomplete");
+  const all = [...unparsed, ...unread.map(({ path = "", at, message: reason }) => ({ path, at, reason }))];
+  return all.map(({ path, reason }): Problem => {
+    const text = {
+      en: "In the commit that this is compared with, {path} could not be read, so changes to it went unchecked: {reason}",
+      "zh-CN": "在用于比较的提交中，{path} 无法读取，因此没有检查它的变化：{reason}",
+    };
+    return { path, message: tell(text, { path, reason }), weight: "incomplete" };
+  });
 }
 
 function unjudged(coverage: readonly RuleCoverage[]): readonly Problem[] {

@@ -3,5 +3,5 @@
  * number, instead of in every line. Few among many are told one by one, because one of them may have been planted.
  */
 export function isThroughout(faults: number, examined: number): boolean {
-  return faults > 10 && faults * 5 > examined;
+  return faults > 50 || (faults > 10 && faults * 10 > examined);
 }
