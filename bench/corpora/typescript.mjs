@@ -1,5 +1,6 @@
 import { files } from "./shape.mjs";
 
+/** What the files import; what Node has itself is required by no manifest. */
 const packages = ["react", "lodash", "@nestjs/common", "typeorm", "zod", "node:fs", "node:path"];
 
 /** One forbidden edge for arch-lint. */
@@ -24,7 +25,8 @@ const cruiserConfiguration = `module.exports = {
 
 /** A project in TypeScript; `methods` sets the size of a file (12: 3.4 kB, the mean of large real projects). */
 export function* typescript({ modules, methods }) {
-  yield ["package.json", `{ "name": "shop", "type": "module", "dependencies": { ${packages.map(requirement)} } }\n`];
+  const requirements = packages.filter((name) => !name.startsWith("node:")).map(requirement);
+  yield ["package.json", `{ "name": "shop", "type": "module", "dependencies": { ${requirements} } }\n`];
   yield ["tsconfig.json", `{ "compilerOptions": { "module": "ESNext", "moduleResolution": "bundler" } }\n`];
   yield ["arch-lint.yaml", configuration];
   yield [".dependency-cruiser.cjs", cruiserConfiguration];
