@@ -140,7 +140,7 @@ const notMultiple: Text = { en: "This must be a multiple of {divisor}.", "zh-CN"
 const otherFormat: Text = { en: "This must have the form {format}.", "zh-CN": "此值必须符合 {format} 的格式。" };
 const otherValue: Text = {
   en: "This must be {expected}, not {found}.",
-  "zh-CN": "此处必须是 {expected}，而不是 {found}。",
+  "zh-CN": "此处必须是{expected}，而不是 {found}。",
 };
 const writeValue: Text = { en: "Write a value, or remove the key.", "zh-CN": "请写上值，或去掉此键。" };
 const writeForm: Text = { en: "Write the value in that form.", "zh-CN": "请按该形式书写此值。" };
