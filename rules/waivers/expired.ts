@@ -15,7 +15,7 @@ export const expired = defineRule<object>({
   },
   since: "0.1.0",
   severity: "error",
-  needs: "waivers",
+  needs: "settlement",
   examines: { en: "waivers", "zh-CN": "豁免" },
   options: noOptions,
   messages: {

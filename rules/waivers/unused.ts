@@ -15,7 +15,7 @@ export const unused = defineRule<object>({
   },
   since: "0.1.0",
   severity: "warning",
-  needs: "waivers",
+  needs: "settlement",
   examines: { en: "waivers", "zh-CN": "豁免" },
   options: noOptions,
   messages: {

@@ -9,7 +9,8 @@ import { hypothesis, type Hypothesis } from "./hypothesis.ts";
 import { effective } from "./pipeline/evaluate.ts";
 import type { Configuration } from "./ports/configuration.ts";
 import type { World } from "./ports/world.ts";
-import { placesOf, readConfiguration } from "./survey.ts";
+import { placesOf } from "./examine.ts";
+import { readConfiguration } from "./read-configuration.ts";
 import { withTree } from "./with-tree.ts";
 import type { ImportVerdict, Target } from "./tool.ts";
 
@@ -50,7 +51,7 @@ function judgeOne(
 ): ImportVerdict["findings"] {
   const { dependency, modules } = asked;
   const graph = makeGraph(new Map(modules.map((module) => [module.id, module])), [dependency]);
-  const codebase: Codebase = { graph, architecture, packages: noPackages, waivers: [] };
+  const codebase: Codebase = { graph, architecture, packages: noPackages, settings, waivers: [], baseline: [] };
   const isAsked = (rule: Rule) => rule.needs === "imports" && effective(rule, settings.rules) !== "off";
   return world.rules.filter(isAsked).flatMap((rule) => {
     const faults = [...rule.check(codebase, settings.rules[rule.id]?.options)];

@@ -1,7 +1,7 @@
 import type { Report } from "../domain/findings/report.ts";
 import type { World } from "./ports/world.ts";
 import { readLines } from "./read-lines.ts";
-import { judge, readConfiguration, survey } from "./survey.ts";
+import { survey, surveyTree } from "./survey.ts";
 import { withTree } from "./with-tree.ts";
 import type { ReportWithCode, Target } from "./tool.ts";
 
@@ -13,7 +13,7 @@ export async function check(world: World, target: Target): Promise<Report> {
 /** Checks one tree and reads the code that its findings are about. */
 export async function checkWithCode(world: World, target: Target): Promise<ReportWithCode> {
   return withTree(world, target, async (tree) => {
-    const { report } = await judge(world, target, tree, await readConfiguration(world, target, tree));
+    const { report } = await surveyTree(world, target, tree);
     return { report, lines: await readLines(tree, report.findings) };
   });
 }

@@ -2,10 +2,13 @@ import { inEveryLocale, type Text, tell } from "../domain/findings/text.ts";
 import { presets, type PresetName } from "../domain/architecture/presets.ts";
 import { settingsAsSeen } from "../domain/architecture/as-seen.ts";
 import { defaultSettings } from "../domain/architecture/settings.ts";
+import type { Report } from "../domain/findings/report.ts";
 import type { World } from "./ports/world.ts";
-import { configurationFiles, judge, readConfiguration } from "./survey.ts";
+import { examine } from "./examine.ts";
+import { judge } from "./judge.ts";
+import { configurationFiles, readConfiguration } from "./read-configuration.ts";
 import { withTree } from "./with-tree.ts";
-import type { InitProposal, Survey, Target } from "./tool.ts";
+import type { InitProposal, Target } from "./tool.ts";
 
 const configPath = "arch-lint.yaml";
 
@@ -16,28 +19,28 @@ const configPath = "arch-lint.yaml";
 export async function init(world: World, target: Target): Promise<InitProposal> {
   return withTree(world, target, async (tree) => {
     const today = await readConfiguration(world, target, tree);
-    const seen = await judge(world, target, tree, { settings: defaultSettings, problems: [] });
+    const examined = await examine(world, target, tree, { settings: defaultSettings, problems: [] });
+    const report = judge(world, target, examined);
     const schema = await world.configurations.schema(configurationFiles(tree));
-    const proposal = settingsAsSeen(seen.architecture.summary);
+    const proposal = settingsAsSeen(report.architecture);
     const text = inEveryLocale((locale) => {
-      const comments = commentsOn(seen).map((comment) => comment[locale]);
+      const comments = commentsOn(report).map((comment) => comment[locale]);
       return world.configurations.write(
         { ...defaultSettings, preset: proposal.preset },
         { schema, comments, proposal },
       );
     });
-    return { path: today.path ?? configPath, text, exists: today.path !== undefined, report: seen.report };
+    return { path: today.path ?? configPath, text, exists: today.path !== undefined, report };
   });
 }
 
-function commentsOn({ architecture, report }: Survey): readonly Text[] {
-  const { summary } = architecture;
+function commentsOn({ architecture: summary, coverage }: Report): readonly Text[] {
   const leftOut = summary.leftOut.map(({ folder, files }) => asIs(`  ${folder} (${files})`));
   return [
     subject,
     ...(summary.assignments.length === 0 ? noLayers(summary.preset) : [asInferred, howToState]),
     ...(leftOut.length > 0 ? [besideLayers, ...leftOut] : []),
-    ...(report.coverage.unassigned > 0 ? [tell(unassigned, { n: report.coverage.unassigned })] : []),
+    ...(coverage.unassigned > 0 ? [tell(unassigned, { n: coverage.unassigned })] : []),
   ];
 }
 

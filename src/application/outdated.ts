@@ -5,7 +5,7 @@ import { outdatedRows, totalsOf } from "../domain/packages/registry/outdated-row
 import { type RegistrySnapshot, snapshotPath } from "../domain/packages/registry/registry-snapshot.ts";
 import type { World } from "./ports/world.ts";
 import { readPackages } from "./pipeline/read-packages.ts";
-import { readConfiguration } from "./survey.ts";
+import { readConfiguration } from "./read-configuration.ts";
 import type { OutdatedAnswer, Target } from "./tool.ts";
 import { withTree } from "./with-tree.ts";
 

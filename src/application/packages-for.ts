@@ -1,4 +1,3 @@
-import type { Text } from "../domain/findings/text.ts";
 import type { Settings } from "../domain/architecture/settings.ts";
 import type { Graph } from "../domain/graph/graph.ts";
 import type { Configuration } from "./ports/configuration.ts";
@@ -9,44 +8,22 @@ import { effective } from "./pipeline/evaluate.ts";
 import { withArtifacts, withFileArtifacts } from "./pipeline/verify-artifacts.ts";
 import { verifySignatures } from "./pipeline/verify-signatures.ts";
 import { nothingRead, type ReadPackages, readPackages } from "./pipeline/read-packages.ts";
-import { type Tree, withTree } from "./with-tree.ts";
+import type { Tree } from "./with-tree.ts";
 import type { Target } from "./tool.ts";
 
-/** The packages of a tree, and those of the commit it is compared with. */
-export interface PackagesOfBoth {
-  readonly tree: ReadPackages;
-  readonly base?: BasePackages;
-}
-
-/** `name`: of the commit, for people. */
-export interface BasePackages extends ReadPackages {
-  readonly name: Text;
-}
-
-/** Reads manifests and lockfiles if a rule that runs needs them. Throws an `ArchLintError` if the base cannot be read. */
+/** Reads manifests and lockfiles if a rule that runs needs them. */
 export async function packagesFor(
   world: World,
   target: Target,
   tree: Tree,
   { settings }: Configuration,
-): Promise<PackagesOfBoth> {
-  if (!isNeeded(world, settings)) return { tree: nothingRead };
+): Promise<ReadPackages> {
+  if (!isNeeded(world, settings)) return nothingRead;
   const { ecosystems, standardHosts } = world;
-  const read = ({ snapshot, listing }: Tree) =>
-    readPackages({ snapshot, listing, ecosystems, standardHosts, exclude: settings.exclude });
-  const verified = withVerified(world, await read(tree), settings);
+  const read = await readPackages({ ...tree, ecosystems, standardHosts, exclude: settings.exclude });
+  const verified = withVerified(world, read, settings);
   const beside = withInstalledBeside(world, target, verified, settings);
-  const own = await withBytes(world, target, tree, { read: beside, settings });
-  const { base, ...rest } = target;
-  if (base === undefined) return { tree: own };
-  const earlier: Target = { ...rest, tree: { kind: "commit", revision: base, sharedWith: headOf(target) } };
-  const named = async (commit: Tree) => ({ ...(await read(commit)), name: commit.snapshot.name });
-  return { tree: own, base: await withTree(world, earlier, named) };
-}
-
-/** What happened on the base's branch since this one left it is no change of this one. */
-function headOf({ tree }: Target): string {
-  return tree.kind === "commit" ? tree.revision : "HEAD";
+  return withBytes(world, target, tree, { read: beside, settings });
 }
 
 /** Verification is left out where nobody asks for it: it costs more than all other rules about packages. */

@@ -1,5 +1,5 @@
 import type { World } from "./ports/world.ts";
-import { configurationFiles, readConfiguration } from "./survey.ts";
+import { configurationFiles, readConfiguration } from "./read-configuration.ts";
 import { withTree } from "./with-tree.ts";
 import type { ConfigView, Target } from "./tool.ts";
 

@@ -5,7 +5,7 @@ import { isWithheld, type UnreadReason } from "../domain/packages/registry/unrea
 import type { RegistryAnswers, RegistryQuestions } from "./ports/registry.ts";
 import type { World } from "./ports/world.ts";
 import { type ReadPackages, readPackages } from "./pipeline/read-packages.ts";
-import { readConfiguration } from "./survey.ts";
+import { readConfiguration } from "./read-configuration.ts";
 import type { SnapshotTaken, Target } from "./tool.ts";
 import { type Tree, withTree } from "./with-tree.ts";
 

@@ -1,4 +1,5 @@
 import type { Locale, Text } from "../domain/findings/text.ts";
+import type { Scope } from "../domain/findings/comparison.ts";
 import type { Rule } from "../domain/findings/rule.ts";
 import type { Report } from "../domain/findings/report.ts";
 import type { Setting } from "../domain/findings/severity.ts";
@@ -24,8 +25,16 @@ export interface Target {
         /** Where given, the newest commit that both revisions come from is meant, if git knows one. */
         readonly sharedWith?: string;
       };
-  /** The tree is compared with the commit that it and this revision come from, for rules about what changed. */
+  /** The tree is compared with the commit that it and this revision come from. */
   readonly base?: string;
+  /** An index without a `base` is compared with what it would be committed on: HEAD and, in a merge, the other side. */
+  readonly againstParents?: boolean;
+  /** Which findings count where the tree is compared; absent: those that the base does not have. */
+  readonly scope?: Scope;
+  /** Whose configuration judges both trees; absent: each is judged by its own. */
+  readonly rulesFrom?: "base" | "head";
+  /** Path of the baseline relative to the root; `false`: use none. Absent: the one in its usual place, if there is one. */
+  readonly baseline?: string | false;
   /** Path of the configuration file relative to the root; `false`: use none. Absent: look for one. */
   readonly config?: string | false;
   /** Severities that win over the configuration, by rule id. */

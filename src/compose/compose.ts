@@ -5,6 +5,7 @@ import type { Snapshot } from "../application/ports/snapshot.ts";
 import type { World } from "../application/ports/world.ts";
 import type { Target, Tool } from "../application/tool.ts";
 import { cacheFolder } from "../infrastructure/cache/cache-folder.ts";
+import { baselines } from "../infrastructure/baselines/baselines.ts";
 import { type FactsCache, factsCache, noCache } from "../infrastructure/cache/facts-cache.ts";
 import { segmentStore } from "../infrastructure/cache/segment-store.ts";
 import { configurationReader } from "../infrastructure/configuration/reader.ts";
@@ -15,6 +16,7 @@ import { installedOnDisk } from "../infrastructure/installed/on-disk.ts";
 import { verifySignature } from "../infrastructure/registries/verify-signature.ts";
 import { gitCommit } from "../infrastructure/snapshots/git-commit.ts";
 import { gitIndex } from "../infrastructure/snapshots/git-index.ts";
+import { parentsOfIndex } from "../infrastructure/snapshots/parents.ts";
 import { workingTree } from "../infrastructure/snapshots/working-tree.ts";
 import type { WorkerOptions } from "../infrastructure/workers/extract-all.ts";
 import { factsSource } from "../infrastructure/workers/facts-source.ts";
@@ -39,8 +41,10 @@ const world: World = {
   registries: async () =>
     (await import("../infrastructure/registries/index.ts")).registriesOver(process.env, standardRegistry),
   configurations: configurationReader,
+  baselines,
   graphs: graphWriter,
   open,
+  parents: ({ root }) => parentsOfIndex(root),
   facts,
   installed: ({ root }) => installedOnDisk(root),
   artifacts: async () => {

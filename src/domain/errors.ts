@@ -6,6 +6,7 @@ export type ErrorCode =
   | "usage"
   | "config-invalid"
   | "config-unreadable"
+  | "baseline-invalid"
   | "root-missing"
   | "no-files"
   | "not-a-repository"

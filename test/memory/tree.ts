@@ -10,6 +10,7 @@ import { rules } from "../../src/compose/rules.ts";
 import type { ExampleArtifacts } from "../../src/domain/packages/artifacts/artifacts.ts";
 import type { FileTree } from "../../src/domain/findings/rule.ts";
 import { configurationReader } from "../../src/infrastructure/configuration/reader.ts";
+import { baselines } from "../../src/infrastructure/baselines/baselines.ts";
 import { graphWriter } from "../../src/infrastructure/graphs/graph-writer.ts";
 import { verifySignature } from "../../src/infrastructure/registries/verify-signature.ts";
 import { blobId } from "../../src/infrastructure/snapshots/blob.ts";
@@ -64,7 +65,9 @@ export function worldOver(snapshot: Snapshot, base?: Snapshot, { installed = {},
       throw new Error("a tree in memory asks nobody");
     },
     configurations: configurationReader,
+    baselines,
     graphs: graphWriter,
+    parents: async () => (base ? ["base"] : []),
     open: async ({ tree }) => (tree.kind === "commit" && base ? base : snapshot),
     facts: async () => factsSource({ languages }),
     installed: () => installedInMemory(installed),

@@ -166,6 +166,7 @@ export const report: Report = {
   },
   findings: [minified, circle, upward, typeOnly, hostileFinding, gone],
   waived: [{ ...upward, waiver: { line: 1, reason: "legacy importer, see #412", until: "2027-01-31" } }],
+  baselined: [{ ...upward, fingerprint: `${upward.fingerprint} | known` }],
   problems: [
     {
       message: { en: "cannot be parsed: unexpected token", "zh-CN": "无法解析：意外的符号" },
@@ -210,6 +211,7 @@ export const cleanReport: Report = {
   ...report,
   findings: [],
   waived: [],
+  baselined: [],
   problems: [],
   coverage: { ...report.coverage, rules: report.coverage.rules.map((rule) => ({ ...rule, findings: 0 })) },
 };

@@ -1,6 +1,7 @@
 import type { Rule } from "../../domain/findings/rule.ts";
 import type { Target } from "../tool.ts";
 import type { ArtifactCaches } from "./artifact-caches.ts";
+import type { Baselines } from "./baselines.ts";
 import type { ConfigurationReader } from "./configuration.ts";
 import type { Ecosystem } from "./ecosystem.ts";
 import type { FactsSource } from "./facts-source.ts";
@@ -23,9 +24,12 @@ export interface World {
   /** Asks registries; the only part of the tool that opens connections. */
   registries(): Promise<Registries>;
   readonly configurations: ConfigurationReader;
+  readonly baselines: Baselines;
   readonly graphs: GraphWriter;
   /** Opens the tree that a target names. Throws an `ArchLintError` if there is no such tree. */
   open(target: Target): Promise<Snapshot>;
+  /** The commits that the index of a target would be committed on: HEAD and, in a merge, the other sides; none before the first. */
+  parents(target: Target): Promise<readonly string[]>;
   /** Facts with the cache and the workers that the target asks for. */
   facts(target: Target): Promise<FactsSource>;
   /** What is installed in the working tree of a target. */

@@ -1,3 +1,4 @@
+import type { BaselinePolicy } from "../findings/baseline.ts";
 import type { Setting } from "../findings/severity.ts";
 import type { PresetName } from "./presets.ts";
 
@@ -29,6 +30,7 @@ export interface RuleSettings {
   readonly severity?: Setting;
   /** Already checked by the rule's own schema. */
   readonly options?: unknown;
+  readonly baseline?: BaselinePolicy;
 }
 
 /** A configuration as the engine uses it: complete, validated, free of positions. */

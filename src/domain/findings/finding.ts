@@ -15,7 +15,14 @@ export interface Finding {
   /** Identity across runs and edits: the rule and what the finding is about, never a line number. */
   readonly fingerprint: string;
   readonly path?: readonly Step[];
+  /** All that a knot ties together, sorted: the same fault as long as it only shrinks, whatever its fingerprint shows of it. */
+  readonly members?: readonly string[];
+  /** How it stands to the commit that the tree was compared with; absent if there was none. */
+  readonly status?: Status;
 }
+
+/** `new`: the base has no such finding. A finding that only the base has is told apart (`Comparison.fixed`). */
+export type Status = "new" | "existing";
 
 /** A finding that a waiver set aside. */
 export interface WaivedFinding extends Finding {
@@ -34,6 +41,7 @@ export function findingOf(rule: Rule, fault: Fault, setting?: Setting): Finding 
     params: shortened(fault.params),
     fingerprint: fingerprint(rule.id, fault.subject),
     ...(fault.path && { path: fault.path }),
+    ...(fault.members && { members: fault.members }),
   };
 }
 
@@ -51,7 +59,14 @@ function shortened(params: Params): Params {
 
 /** Rule and subject in one readable line. */
 export function fingerprint(rule: string, subject: readonly string[]): string {
-  return [rule, ...subject].join(" | ");
+  return [rule, ...subject].join(between);
+}
+
+const between = " | ";
+
+/** What a finding is about: the parts of its fingerprint behind the rule. */
+export function subjectOf(fingerprint: string): readonly string[] {
+  return fingerprint.split(between).slice(1);
 }
 
 /** The one order of findings: path, line, column, rule, fingerprint; by code unit, so that it is the same everywhere. */

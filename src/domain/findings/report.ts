@@ -1,4 +1,5 @@
 import type { ArchitectureSummary } from "../architecture/summary.ts";
+import type { Comparison } from "./comparison.ts";
 import type { Finding, WaivedFinding } from "./finding.ts";
 import type { Problem } from "./problem.ts";
 import type { Text } from "./text.ts";
@@ -44,20 +45,33 @@ export interface Coverage {
 export interface Report {
   /** What was checked: `working tree`, `index`, `commit 1a2b3c4`. */
   readonly snapshot: Text;
-  /** The commit whose lockfiles it was compared with. */
-  readonly base?: Text;
+  /** Absent if it was compared with no commit. */
+  readonly comparison?: Comparison;
   /** The configuration file used, relative to the root. */
   readonly config?: string;
   readonly architecture: ArchitectureSummary;
+  /** All that stand, whatever the scope. */
   readonly findings: readonly Finding[];
   readonly waived: readonly WaivedFinding[];
+  /** Those that the committed baseline sets aside. */
+  readonly baselined: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly coverage: Coverage;
 }
 
-/** How many findings weigh so much. */
-export function count(report: Report, severity: Severity): number {
-  return report.findings.filter((finding) => finding.severity === severity).length;
+/** The findings that a run is judged by: all, or in the scope `new` those that the base does not have. */
+export function judged({ findings, comparison }: Pick<Report, "findings" | "comparison">): readonly Finding[] {
+  return comparison?.scope === "new" ? findings.filter(({ status }) => status !== "existing") : findings;
+}
+
+/** How many of the findings that a run is judged by weigh so much. */
+export function count(report: Pick<Report, "findings" | "comparison">, severity: Severity): number {
+  return judged(report).filter((finding) => finding.severity === severity).length;
+}
+
+/** How many findings stand although the run is not judged by them: the base has them too. */
+export function countExisting({ findings }: Pick<Report, "findings">): number {
+  return findings.filter(({ status }) => status === "existing").length;
 }
 
 /** True if a part of the tree went unchecked: the run must not pass as clean. */

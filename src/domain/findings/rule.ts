@@ -1,9 +1,12 @@
 import type { Architecture } from "../architecture/architecture.ts";
+import type { Settings } from "../architecture/settings.ts";
 import type { Written } from "../architecture/written.ts";
+import type { Dependency } from "../graph/dependency.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { ExampleArtifacts } from "../packages/artifacts/artifacts.ts";
 import type { Packages } from "../packages/packages.ts";
 import type { Location } from "../source/location.ts";
+import type { Baseline, SettledEntry } from "./baseline.ts";
 import type { Severity, Setting } from "./severity.ts";
 import type { Params, Text } from "./text.ts";
 import type { Waiver } from "./waiver.ts";
@@ -16,10 +19,26 @@ export interface Codebase {
   readonly written?: Written;
   /** Manifests, lockfiles, settings and workflows; empty if no rule that runs needs them. */
   readonly packages: Packages;
-  /** The same of the commit that the tree is compared with, where there is one (`check --base`). */
-  readonly base?: { readonly packages: Packages };
-  /** Waivers with what became of them; empty until all other rules have run (`needs: "waivers"`). */
+  /** What the tree's own configuration says, also where that of the base is in force (`--rules-from base`). */
+  readonly settings: Settings;
+  /** The commit that the tree is compared with, where there is one (`check --base`). */
+  readonly base?: Base;
+  /** Waivers with what became of them; empty until all other rules have run (`needs: "settlement"`). */
   readonly waivers: readonly Waiver[];
+  /** Entries of the baseline with what became of them; empty until all other rules have run. */
+  readonly baseline: readonly SettledEntry[];
+}
+
+/** What rules may know of the commit that a tree is compared with. */
+export interface Base {
+  readonly packages: Packages;
+  /** What its own configuration says. */
+  readonly settings: Settings;
+  readonly baseline?: Baseline;
+  /** True if the commit has such a dependency too, under the names that its ends have today. */
+  knows(dependency: Pick<Dependency, "from" | "to">): boolean;
+  /** The name that a file, module or folder of the commit has today, as a part of a finding's subject. */
+  nameToday(part: string): string;
 }
 
 /** One step of the evidence: an edge of the graph at its place in the text. */
@@ -39,6 +58,8 @@ export interface Fault {
   readonly subject: readonly string[];
   /** A cycle or a path, in order. */
   readonly path?: readonly Step[];
+  /** All that a knot ties together, sorted: a knot that lost some of them is no new fault, whatever cycle shows it. */
+  readonly members?: readonly string[];
 }
 
 /** A text that a rule may say, with the way out where it differs from the rule's own `fix`. */
@@ -99,8 +120,8 @@ export interface RuleDefinition<Options> {
   readonly since: string;
   /** Severity where no configuration says otherwise. */
   readonly severity: Setting;
-  /** The stage it needs: the import graph, that and the packages, or the waivers after all other rules have run. */
-  readonly needs: "imports" | "packages" | "waivers";
+  /** The stage it needs: the import graph, that and the packages, or what became of waivers and baseline after all other rules. */
+  readonly needs: "imports" | "packages" | "settlement";
   /** True if a fault may be the trace of an attack: always an error, and no baseline takes it in without a reason. */
   readonly tamper?: true;
   /** What counts in the number it returns: `dependencies`, `modules`, … */

@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import type { Target } from "../../application/tool.ts";
+import type { Scope } from "../../domain/findings/comparison.ts";
 import type { Setting } from "../../domain/findings/severity.ts";
 import { phrase } from "../wording/speak.ts";
 import type { Io } from "./io.ts";
@@ -12,6 +13,9 @@ export interface TargetOptions {
   readonly staged?: boolean;
   readonly at?: string;
   readonly base?: string;
+  readonly scope?: Scope;
+  readonly rulesFrom?: "base" | "head";
+  readonly baseline?: string | boolean;
   readonly verifyBytes?: boolean;
   readonly strictUnknown?: boolean;
   readonly config?: string | boolean;
@@ -27,11 +31,13 @@ export function targetOf(options: TargetOptions, session: Session): Target {
   const { io } = session;
   const config = options.config === true ? undefined : options.config;
   const cache = options.cache === false ? false : options.cacheDir;
+  const baseline = options.baseline === true ? undefined : options.baseline;
   return {
     root: resolve(io.cwd, options.root ?? "."),
     tree: treeOf(options),
     today: io.today,
-    ...(options.base !== undefined && { base: options.base }),
+    ...comparisonOf(options),
+    ...(baseline !== undefined && { baseline }),
     ...(options.verifyBytes && { verifyBytes: true }),
     ...(options.strictUnknown && { strictUnknown: true }),
     ...(config !== undefined && { config }),
@@ -39,6 +45,14 @@ export function targetOf(options: TargetOptions, session: Session): Target {
     ...(options.workers !== undefined && { workers: options.workers }),
     ...(options.rule && { rules: settings(options.rule, session) }),
     ...(options.allowEmpty && { allowEmpty: true }),
+  };
+}
+
+function comparisonOf({ base, scope, rulesFrom }: TargetOptions): Partial<Target> {
+  return {
+    ...(base !== undefined && { base }),
+    ...(scope && { scope }),
+    ...(rulesFrom && { rulesFrom }),
   };
 }
 

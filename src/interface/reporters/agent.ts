@@ -5,7 +5,7 @@ import { speak } from "../wording/speak.ts";
 import type { RenderContext, Reporter } from "./reporter.ts";
 import { shown } from "./selection.ts";
 import { hasNoLayers } from "./text/assumptions.ts";
-import { counts } from "./text/verdict.ts";
+import { comparedWith, counts } from "./text/verdict.ts";
 import { placeOf, wordsOf } from "./words.ts";
 
 /** For coding agents: one line a finding, no code, and one line that says what was seen. */
@@ -17,6 +17,7 @@ export const agent: Reporter = (report, context) => {
     ...shown(report, context).map((finding) => findingLine(finding, context)),
     ...report.problems.map((problem) => problemLine(problem, context)),
     ...(hasNoLayers(report.architecture) ? [say("layers.none")] : []),
+    ...comparedWith(report, say),
     `${counts(report, say)}; ${visible(files === 0 ? say("coverage.files.none") : seen)}`,
   ];
   return lines.map((line) => `${line}\n`).join("");

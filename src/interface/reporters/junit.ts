@@ -1,6 +1,6 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
-import type { Report, RuleCoverage } from "../../domain/findings/report.ts";
+import { judged, type Report, type RuleCoverage } from "../../domain/findings/report.ts";
 import { xml } from "../escape/xml.ts";
 import type { RenderContext, Reporter } from "./reporter.ts";
 import { placeOf, wordsOf } from "./words.ts";
@@ -17,7 +17,7 @@ export const junit: Reporter = (report, context) => {
 };
 
 function suiteOf({ rule, examined }: RuleCoverage, report: Report, context: RenderContext): string {
-  const findings = report.findings.filter((finding) => finding.rule === rule);
+  const findings = judged(report).filter((finding) => finding.rule === rule);
   const failures = findings.filter((finding) => finding.severity === "error").length;
   const cases = findings.length === 0 ? [passing(rule, examined)] : findings.map((finding) => caseOf(finding, context));
   return suite({ name: rule, failures, errors: 0, cases });

@@ -1,11 +1,12 @@
 import type { Finding } from "../../domain/findings/finding.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
-import { count, isIncomplete, type Report } from "../../domain/findings/report.ts";
+import { count, isIncomplete, judged, type Report } from "../../domain/findings/report.ts";
 import { code, markdown } from "../escape/markdown.ts";
 import { speak, type Say } from "../wording/speak.ts";
 import type { RenderContext, Reporter } from "./reporter.ts";
 import { shown } from "./selection.ts";
 import { hasNoLayers } from "./text/assumptions.ts";
+import { comparedWith } from "./text/verdict.ts";
 import { placeOf, wordsOf } from "./words.ts";
 
 /** GitHub Markdown, for job summaries and comments. Every finding is in it; who posts it cuts it to what fits. */
@@ -25,7 +26,7 @@ export const markdownReport: Reporter = (report, context) => {
 
 function title(report: Report, say: Say): string {
   const found = { errors: count(report, "error"), warnings: count(report, "warning") };
-  if (report.findings.length > 0) return say("markdown.title.findings", found);
+  if (judged(report).length > 0) return say("markdown.title.findings", found);
   return say(isIncomplete(report) ? "markdown.title.incomplete" : "markdown.title.clean");
 }
 
@@ -59,7 +60,8 @@ function problemList(problems: readonly Problem[], context: RenderContext, say: 
   return [`**${say("problems.title")}**`, "", ...items];
 }
 
-function seen({ coverage, waived, architecture }: Report, say: Say): string {
+function seen(report: Report, say: Say): string {
+  const { coverage, waived, baselined, architecture } = report;
   const { files, modules, dependencies } = coverage;
   const languages = Object.entries(coverage.languages).map(([name, number]) => `${name} ${number}`);
   const parts = [
@@ -68,6 +70,8 @@ function seen({ coverage, waived, architecture }: Report, say: Say): string {
       : say("coverage.files", { files, modules, dependencies, languages: languages.join(", ") }),
     say("coverage.unresolved", { n: coverage.unresolved }),
     say("coverage.waived", { n: waived.length }),
+    ...(baselined.length > 0 ? [say("coverage.baselined", { n: baselined.length })] : []),
+    ...comparedWith(report, say),
     ...(hasNoLayers(architecture) ? [say("layers.none")] : []),
   ];
   return parts.map(markdown).join("  \n");

@@ -1,12 +1,13 @@
 import type { Finding } from "../../domain/findings/finding.ts";
-import type { Report } from "../../domain/findings/report.ts";
+import { judged, type Report } from "../../domain/findings/report.ts";
 import type { RenderContext } from "./reporter.ts";
 
-/** Findings that people want to see: errors before warnings, each in order of place. */
+/** Findings that people want to see: those that the run is judged by, errors before warnings, each in order of place. */
 export function shown(report: Report, { minSeverity }: Pick<RenderContext, "minSeverity">): readonly Finding[] {
-  const errors = report.findings.filter((finding) => finding.severity === "error");
+  const findings = judged(report);
+  const errors = findings.filter((finding) => finding.severity === "error");
   if (minSeverity === "error") return errors;
-  return [...errors, ...report.findings.filter((finding) => finding.severity === "warning")];
+  return [...errors, ...findings.filter((finding) => finding.severity === "warning")];
 }
 
 /** Puts values that share a key together, in order of first appearance. */

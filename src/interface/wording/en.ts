@@ -32,7 +32,7 @@ export const en = {
 
   "coverage.title": "Checked",
   "coverage.snapshot": "{snapshot}, {config}",
-  "coverage.compared": "{snapshot}, its lockfiles compared with {base}",
+  "coverage.compared": "{snapshot}, compared with {base}",
   "coverage.config": "configured by {path}",
   "coverage.no-config": "without a configuration",
   "coverage.files":
@@ -54,9 +54,14 @@ export const en = {
   "coverage.packages":
     "{files} {files|manifest, lockfile or workflow|manifests, lockfiles and workflows}, {locked} locked {locked|package|packages}",
   "coverage.waived": "{n} {n|finding|findings} waived",
+  "coverage.baselined": "{n} {n|finding|findings} set aside by the baseline",
   "coverage.hidden": "{n} {n|warning|warnings} not shown (--min-severity error)",
 
   "verdict.clean": "No findings",
+  "verdict.nothing-new": "No new findings",
+  "verdict.new-counts": "{errors} new {errors|error|errors}, {warnings} new {warnings|warning|warnings}",
+  "verdict.compared": "{fixed} fixed, {existing} existing (--scope all shows {existing|it|them})",
+  "verdict.compared-all": "{fixed} fixed, {existing} existing, {new} new",
   "verdict.counts": "{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}",
   "verdict.incomplete": "The run is incomplete: {n} {n|part|parts} of the tree went unchecked",
 
@@ -219,7 +224,11 @@ export const en = {
   "help.option.output": "file for the report instead of standard output",
   "help.option.root": "folder of the project",
   "help.option.staged": "look at what git would commit",
-  "help.option.base": "compare lockfiles with those that this branch had when it left that commit (rules lockdiff/*)",
+  "help.option.base": "compare with the commit from which this branch left that revision: only new findings count",
+  "help.option.scope": "which findings count in a comparison: new ones, or all",
+  "help.option.rules-from": "whose configuration judges both trees of a comparison (default: each its own)",
+  "help.option.baseline": "file of known findings, relative to the project",
+  "help.option.no-baseline": "set nothing aside that is in the baseline",
   "help.option.verify-bytes": "also read the caches of package managers, whole, and hash them against the lockfiles",
   "help.option.strict-unknown": "what a rule could not judge counts as not checked (exit code 2)",
   "help.option.at": "look at a commit",

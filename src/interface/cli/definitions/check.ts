@@ -11,6 +11,10 @@ export const defineCheck: Definition = (program, { caller, open, finish }) => {
     .addOption(make.repeated("-f, --format <name[:file]>", "help.option.format", formatNames))
     .addOption(make.plain("-o, --output <file>", "help.option.output"));
   addEvidenceOptions(addTargetOptions(verb, caller), caller)
+    .addOption(make.choice("--scope <scope>", "help.option.scope", ["new", "all"]))
+    .addOption(make.choice("--rules-from <side>", "help.option.rules-from", ["base", "head"]))
+    .addOption(make.plain("--baseline <file>", "help.option.baseline"))
+    .addOption(make.plain("--no-baseline", "help.option.no-baseline"))
     .addOption(make.plain("--strict-unknown", "help.option.strict-unknown"))
     .addOption(make.choice("--fail-on <level>", "help.option.fail-on", ["error", "warning", "never"]).default("error"))
     .addOption(make.natural("--max-warnings <number>", "help.option.max-warnings"))

@@ -29,7 +29,7 @@ export interface CheckOptions extends TargetOptions, FailLevel {
 export async function check(path: string | undefined, options: CheckOptions, session: Session): Promise<ExitCode> {
   const outputs = outputsOf(options, session.io.env);
   const progress = follow(session);
-  const target = targetOf({ ...options, root: path ?? "." }, session);
+  const target = { ...targetOf({ ...options, root: path ?? "." }, session), againstParents: isForCommit(options) };
   const followed = { ...target, progress: progress.listener };
   const showsCode = outputs.some(({ format }) => formats[format].showsCode);
   const work = showsCode ? session.tool.checkWithCode(followed) : withoutCode(session.tool.check(followed));
@@ -41,6 +41,11 @@ export async function check(path: string | undefined, options: CheckOptions, ses
   for (const output of filesFirst) await writeReport(report, output, { context, session });
   if (options.timing) tellTiming(progress, session);
   return exitCode(report, options);
+}
+
+/** What git would commit is compared with what it would be committed on, unless everything is to count. */
+function isForCommit({ staged, base, scope }: CheckOptions): boolean {
+  return staged === true && base === undefined && scope !== "all";
 }
 
 async function withoutCode(report: Promise<Report>): Promise<ReportWithCode> {

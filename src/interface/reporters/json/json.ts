@@ -1,5 +1,6 @@
+import type { Comparison } from "../../../domain/findings/comparison.ts";
 import type { Finding, WaivedFinding } from "../../../domain/findings/finding.ts";
-import { count, isIncomplete, type Report, type RuleCoverage } from "../../../domain/findings/report.ts";
+import { count, countExisting, isIncomplete, type Report, type RuleCoverage } from "../../../domain/findings/report.ts";
 import type { Locale, Params } from "../../../domain/findings/text.ts";
 import { json } from "../../escape/json.ts";
 import type { RenderContext, Reporter } from "../reporter.ts";
@@ -15,16 +16,18 @@ export function asJson(report: Report, context: RenderContext): JsonReport {
     schemaVersion: 1,
     tool: { name: "arch-lint", version: context.version },
     snapshot: report.snapshot.en,
-    ...(report.base && { base: report.base.en }),
+    ...(report.comparison && { comparison: comparisonJson(report, report.comparison, context) }),
     ...(report.config !== undefined && { config: report.config }),
     summary: {
       errors: count(report, "error"),
       warnings: count(report, "warning"),
       waived: report.waived.length,
+      baselined: report.baselined.length,
       complete: !isIncomplete(report),
     },
     findings: report.findings.map((finding) => findingJson(finding, context)),
     waived: report.waived.map((finding) => waivedJson(finding, context)),
+    baselined: report.baselined.map((finding) => findingJson(finding, context)),
     problems: report.problems.map(({ weight, message, at, path }) => ({
       weight,
       message: message[context.locale],
@@ -51,6 +54,19 @@ export function findingJson(finding: Finding, context: Pick<RenderContext, "rule
     fix,
     fingerprint: finding.fingerprint,
     ...(finding.path && { path: finding.path.map(({ from, to, at }) => ({ from, to, at: { ...at } })) }),
+    ...(finding.members && { members: [...finding.members] }),
+    ...(finding.status && { status: finding.status }),
+  };
+}
+
+function comparisonJson(report: Report, { base, scope, fixed }: Comparison, context: RenderContext) {
+  const existing = countExisting(report);
+  return {
+    base: base.en,
+    scope,
+    new: report.findings.length - existing,
+    existing,
+    fixed: fixed.map((finding) => findingJson(finding, context)),
   };
 }
 

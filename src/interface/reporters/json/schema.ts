@@ -27,7 +27,22 @@ const finding = z.strictObject({
     .array(z.strictObject({ from: z.string(), to: z.string(), at: location }))
     .describe("A cycle or path, in order.")
     .optional(),
+  members: z.array(z.string()).describe("All that a knot ties together, sorted.").optional(),
+  status: z
+    .enum(["new", "existing"])
+    .describe("`new`: the commit that the tree was compared with has no such finding.")
+    .optional(),
 });
+
+const comparison = z
+  .strictObject({
+    base: z.string().describe("The commit that the tree was compared with."),
+    scope: z.enum(["new", "all"]).describe("Which findings the run is judged by."),
+    new: natural,
+    existing: natural,
+    fixed: z.array(finding).describe("Findings of the base that are gone; their places are those of the base."),
+  })
+  .describe("What the tree was compared with, and what came of it.");
 
 const waived = finding.extend({
   waiver: z.strictObject({ line: z.int().min(1), reason: z.string(), until: z.string().optional() }),
@@ -85,16 +100,18 @@ export const jsonReportSchema = z
     schemaVersion: z.literal(1),
     tool: z.strictObject({ name: z.literal("arch-lint"), version: z.string() }),
     snapshot: z.string(),
-    base: z.string().optional(),
+    comparison: comparison.optional(),
     config: z.string().optional(),
     summary: z.strictObject({
-      errors: natural,
-      warnings: natural,
+      errors: natural.describe("Of the findings that the run is judged by."),
+      warnings: natural.describe("Of the findings that the run is judged by."),
       waived: natural,
+      baselined: natural.optional().describe("Set aside by the committed baseline."),
       complete: z.boolean().describe("False if part of the tree went unchecked."),
     }),
     findings: z.array(finding),
     waived: z.array(waived),
+    baselined: z.array(finding).optional(),
     problems: z.array(problem),
     architecture,
     coverage,

@@ -13,7 +13,7 @@ import type { Page } from "./page.ts";
 export function coverage(report: Report, page: Page): readonly string[] {
   const { say, paint } = page;
   const snapshot = visible(report.snapshot[page.locale]);
-  const base = report.base && visible(report.base[page.locale]);
+  const base = report.comparison && visible(report.comparison.base[page.locale]);
   const checked = base ? say("coverage.compared", { snapshot, base }) : snapshot;
   const config = report.config ? say("coverage.config", { path: visible(report.config) }) : say("coverage.no-config");
   return [
@@ -99,6 +99,7 @@ function setAside(report: Report, { say, minSeverity }: Page): readonly string[]
   const hidden = minSeverity === "error" ? count(report, "warning") : 0;
   return [
     say("coverage.waived", { n: report.waived.length }),
+    ...(report.baselined.length > 0 ? [say("coverage.baselined", { n: report.baselined.length })] : []),
     ...(hidden > 0 ? [say("coverage.hidden", { n: hidden })] : []),
   ];
 }

@@ -1,0 +1,156 @@
+import type { Settings } from "../domain/architecture/settings.ts";
+import { knownDependencies } from "../domain/comparison/known-dependencies.ts";
+import { matchFindings } from "../domain/comparison/match-findings.ts";
+import { namesToday } from "../domain/comparison/names-today.ts";
+import { renamedBaseline } from "../domain/comparison/renamed-baseline.ts";
+import type { Renames } from "../domain/comparison/renames.ts";
+import type { Finding } from "../domain/findings/finding.ts";
+import type { Report } from "../domain/findings/report.ts";
+import type { Base } from "../domain/findings/rule.ts";
+import { type Examined, examine } from "./examine.ts";
+import { judge } from "./judge.ts";
+import { findRenames } from "./pipeline/find-renames.ts";
+import type { Configuration } from "./ports/configuration.ts";
+import type { World } from "./ports/world.ts";
+import { readConfiguration } from "./read-configuration.ts";
+import type { Target } from "./tool.ts";
+import { unreadBase } from "./unread-base.ts";
+import { type Tree, withTree } from "./with-tree.ts";
+
+/** A tree and what was said of it. */
+export interface Compared {
+  readonly examined: Examined;
+  readonly report: Report;
+}
+
+/** A commit to compare with, and what is known of it. */
+interface Revision {
+  readonly revision: string;
+  /** The newest commit that both come from is meant, if there is one. */
+  readonly sharedWith?: string;
+}
+
+/** The commits that a target is compared with: none, the one that it names, or the parents of an index. */
+export async function revisionsFor(world: World, target: Target): Promise<readonly Revision[]> {
+  const { base, tree, againstParents } = target;
+  // What happened on the base's branch since this one left it is no change of this one.
+  if (base !== undefined) return [{ revision: base, sharedWith: tree.kind === "commit" ? tree.revision : "HEAD" }];
+  if (!againstParents) return [];
+  return (await world.parents(target)).map((revision) => ({ revision }));
+}
+
+interface Comparing {
+  readonly configuration: Configuration;
+  readonly revisions: readonly Revision[];
+}
+
+/**
+ * Judges a tree and the commits that it is compared with: a finding is new if none of them has it. The first commit says
+ * what was fixed, and its lockfiles are those that this tree's are held against.
+ */
+export async function compare(
+  world: World,
+  target: Target,
+  tree: Tree,
+  { configuration, revisions }: Comparing,
+): Promise<Compared> {
+  const others: Other[] = [];
+  for (const revision of revisions) others.push(await examineOther(world, target, tree, { configuration, revision }));
+  const [first] = others;
+  const inForce = target.rulesFrom === "base" && first ? { ...first.own, problems: [] } : configuration;
+  const examined = await examine(world, target, tree, inForce);
+  target.progress?.("check", 0, 1);
+  const known = others.map((other) => ({ other, nameToday: namesOf(other, examined, tree) }));
+  const [nearest] = known;
+  if (!nearest) return { examined, report: judge(world, target, examined) };
+  const base = baseOf(nearest, known);
+  const baseline = target.rulesFrom === "base" && { baseline: renamedBaseline(nearest.other.examined.baseline, base) };
+  const report = judge(world, target, examined, { base, own: configuration.settings, ...baseline });
+  return { examined, report: withStatus(report, target, known) };
+}
+
+/** A commit, read and judged. */
+interface Other {
+  readonly examined: Examined;
+  readonly report: Report;
+  /** What its own configuration says. */
+  readonly own: Configuration;
+  readonly renames: Renames;
+}
+
+/** An own commit, and the names that its parts have today. */
+interface Known {
+  readonly other: Other;
+  readonly nameToday: (name: string) => string;
+}
+
+async function examineOther(
+  world: World,
+  target: Target,
+  tree: Tree,
+  { configuration, revision }: { readonly configuration: Configuration; readonly revision: Revision },
+): Promise<Other> {
+  const { base, againstParents, verifyBytes, strictUnknown, ...rest } = target;
+  const earlier: Target = { ...rest, tree: { kind: "commit", ...revision }, allowEmpty: true };
+  return withTree(world, earlier, async (commit) => {
+    const there = onlyWhatIsThere(earlier, commit);
+    const own = target.rulesFrom === "head" ? configuration : await readConfiguration(world, there, commit);
+    const examined = await examine(world, there, commit, own);
+    const renames = await findRenames(commit, tree, sourcesOf(world));
+    return { examined, report: judge(world, there, examined), own, renames };
+  });
+}
+
+/** A configuration or baseline that the user names need not be in the commit yet. */
+function onlyWhatIsThere(target: Target, { listing }: Tree): Target {
+  const isThere = (path: string | false | undefined) =>
+    typeof path !== "string" || listing.files.some((file) => file.path === path);
+  return {
+    ...target,
+    ...(!isThere(target.config) && { config: false }),
+    ...(!isThere(target.baseline) && { baseline: false }),
+  };
+}
+
+/** Only files that findings can be about: matching the others would cost much and tell nothing. */
+function sourcesOf({ languages, ecosystems }: World): (path: string) => boolean {
+  const extensions = languages.flatMap((language) => language.extensions);
+  return (path) =>
+    extensions.some((extension) => path.endsWith(extension)) || ecosystems.some((one) => one.reads(path));
+}
+
+function namesOf({ examined, renames }: Other, today: Examined, { listing }: Tree): (name: string) => string {
+  const paths = new Set(listing.files.map(({ path }) => path));
+  return namesToday({ renames, before: examined.built.graph, after: today.built.graph, paths });
+}
+
+function baseOf({ other, nameToday }: Known, all: readonly Known[]): Base {
+  const { packages, baseline } = other.examined;
+  const known = all.map((one) => knownDependencies(one.other.examined.built.graph, one.nameToday));
+  const settings: Settings = other.own.settings;
+  return {
+    packages: packages.packages,
+    settings,
+    ...(baseline && { baseline }),
+    knows: (dependency) => known.some((knows) => knows(dependency)),
+    nameToday,
+  };
+}
+
+/** Says of each finding whether it is new, and which are gone. What was set aside is not gone. */
+function withStatus(report: Report, { scope = "new" }: Target, known: readonly Known[]): Report {
+  const { findings, waived, baselined } = report;
+  const matchings = known.map(({ other, nameToday }) =>
+    matchFindings({ before: other.report.findings, after: [...findings, ...waived, ...baselined], nameToday }),
+  );
+  const isExisting = (finding: Finding) => matchings.some(({ existing }) => existing.has(finding));
+  const [first] = known;
+  const [nearest] = matchings;
+  if (!first || !nearest) return report;
+  return {
+    ...report,
+    comparison: { base: first.other.examined.snapshot, scope, fixed: nearest.fixed },
+    findings: findings.map((one) => ({ ...one, status: isExisting(one) ? "existing" : "new" })),
+    problems: [...report.problems, ...unreadBase(first.other.examined.packages)],
+  };
+}

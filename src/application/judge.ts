@@ -1,0 +1,95 @@
+import { namesakes } from "../domain/architecture/namesakes.ts";
+import type { Settings } from "../domain/architecture/settings.ts";
+import { applyBaseline } from "../domain/findings/apply-baseline.ts";
+import type { Baseline } from "../domain/findings/baseline.ts";
+import { byPlace } from "../domain/findings/finding.ts";
+import type { Problem } from "../domain/findings/problem.ts";
+import type { Report, RuleCoverage } from "../domain/findings/report.ts";
+import type { Base, Codebase } from "../domain/findings/rule.ts";
+import type { WaiverComment } from "../domain/source/facts.ts";
+import { coverageOf } from "./coverage.ts";
+import type { Examined } from "./examine.ts";
+import { evaluate } from "./pipeline/evaluate.ts";
+import { collectWaivers, settle } from "./pipeline/settle.ts";
+import type { World } from "./ports/world.ts";
+import type { Target } from "./tool.ts";
+import { unjudged } from "./unjudged.ts";
+
+/** What else a tree is held against, where it is compared. */
+export interface Against {
+  readonly base: Base;
+  /** What the tree's own configuration says, whoever's is in force. */
+  readonly own: Settings;
+  /** The baseline in force, if it is not the tree's own. */
+  readonly baseline?: Baseline | undefined;
+}
+
+/** evaluate → settle → report. Rules about waivers and the baseline run last: only then is it known what became of them. */
+export function judge(world: World, target: Target, examined: Examined, against?: Against): Report {
+  const { built, packages, configuration, snapshot } = examined;
+  const { rules: settings } = configuration.settings;
+  const codebase = codebaseOf(examined, against);
+  const isLast = ({ needs }: World["rules"][number]) => needs === "settlement";
+  const evaluation = evaluate(
+    world.rules.filter((rule) => !isLast(rule)),
+    codebase,
+    settings,
+  );
+  const { today } = target;
+  const waivers = collectWaivers(commentsIn(examined), world.rules, { settings, today });
+  const settled = settle(evaluation.findings, waivers);
+  const problems = problemsOf(examined);
+  const isJudged = judgedWith(evaluation.coverage, problems);
+  const baseline = against && "baseline" in against ? against.baseline : examined.baseline;
+  const known = applyBaseline(settled.findings, baseline, { rules: world.rules, settings, today, isJudged });
+  const outcome = { ...codebase, waivers: settled.waivers, baseline: known.entries };
+  const last = evaluate(world.rules.filter(isLast), outcome, settings);
+  const coverage = [...evaluation.coverage, ...last.coverage];
+  return {
+    snapshot,
+    ...(configuration.path !== undefined && { config: configuration.path }),
+    architecture: built.architecture.summary,
+    findings: [...known.findings, ...last.findings].sort(byPlace),
+    waived: settled.waived,
+    baselined: known.baselined,
+    problems: [...problems, ...(target.strictUnknown ? unjudged(coverage) : [])],
+    coverage: coverageOf(built, packages, coverage),
+  };
+}
+
+function codebaseOf({ built, packages, configuration }: Examined, against: Against | undefined): Codebase {
+  const { graph, architecture } = built;
+  const { written, settings } = configuration;
+  return {
+    graph,
+    architecture,
+    ...(written && { written }),
+    packages: packages.packages,
+    settings: against?.own ?? settings,
+    ...(against && { base: against.base }),
+    waivers: [],
+    baseline: [],
+  };
+}
+
+/** Waivers of source files and of manifests; a file is one or the other. */
+function commentsIn({ built, packages }: Examined): ReadonlyMap<string, readonly WaiverComment[]> {
+  const inSources = [...built.facts].map(([path, file]) => [path, file.waivers ?? []] as const);
+  return new Map([...packages.waivers, ...inSources]);
+}
+
+function problemsOf({ built, packages, configuration }: Examined): readonly Problem[] {
+  return [
+    ...configuration.problems,
+    ...namesakes(built.architecture, configuration.settings),
+    ...built.problems,
+    ...packages.problems,
+  ];
+}
+
+/** What an incomplete run did not find may still be there, and so may what a rule could not judge. */
+function judgedWith(coverage: readonly RuleCoverage[], problems: readonly Problem[]): (rule: string) => boolean {
+  const isComplete = problems.every(({ weight }) => weight === "note");
+  const whole = new Set(coverage.filter(({ unknown }) => !unknown).map(({ rule }) => rule));
+  return (rule) => isComplete && whole.has(rule);
+}
