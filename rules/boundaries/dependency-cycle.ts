@@ -78,14 +78,18 @@ export const dependencyCycle = defineRule<z.infer<typeof options>>({
     },
   },
   options,
-  *check({ graph, architecture }, settings) {
+  *check({ graph, architecture, base }, settings) {
     const keep = (dependency: Dependency, level: Level) =>
       counts(dependency, settings) &&
       (dependency.kind !== "dynamic" || settings.includeLazy || level !== "modules") &&
       (level !== "units" || !isWithin(dependency, { graph, architecture }));
-    for (const { level, cycle, steps, members, cuts, weakest } of tangles(graph, architecture, keep)) {
-      const params = { size: members.length, cycle: inWords(cycle), cuts: listed(cuts) };
-      yield { at: weakest.at, message: level, params, subject: [level, ...cycle], path: steps.slice(0, longest) };
+    for (const { level, cycle, shown, steps, members, cuts, accused } of tangles(graph, architecture, {
+      keep,
+      isKnown: base?.knows,
+    })) {
+      const params = { size: members.length, cycle: inWords(shown), cuts: listed(cuts) };
+      const identity = { subject: [level, ...cycle], members };
+      yield { at: accused.at, message: level, params, ...identity, path: steps.slice(0, longest) };
     }
     return graph.dependencies.filter((dependency) => counts(dependency, settings)).length;
   },

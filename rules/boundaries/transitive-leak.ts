@@ -60,7 +60,7 @@ export const transitiveLeak = defineRule<z.infer<typeof options>>({
     },
   },
   options,
-  *check({ graph, architecture }, settings) {
+  *check({ graph, architecture, base }, settings) {
     const policy = policyOf(Object.assign({ profile: "strict" as const }, settings));
     const told = new Set<string>();
     let examined = 0;
@@ -74,7 +74,9 @@ export const transitiveLeak = defineRule<z.infer<typeof options>>({
       told.add(fact);
       const steps = [first.at.path, ...chain.map(({ to, target = to }) => target)];
       const params = { layer, package: id, entry: denial.entry, chain: steps.join(" → ") };
-      yield { at: first.at, message: "leak", params, subject: [area, layer, id], path: chain };
+      // Where the tree is compared, the step that was not there before is to blame.
+      const accused = (base && chain.find((step) => !base.knows(step))) ?? first;
+      yield { at: accused.at, message: "leak", params, subject: [area, layer, id], path: chain };
     }
     return examined;
   },

@@ -26,6 +26,7 @@ export const installed = defineRule<z.infer<typeof noOptions>>({
   since: "0.2.0",
   severity: "warning",
   needs: "packages",
+  beside: "machine",
   examines: { en: "locked packages with an installation beside them", "zh-CN": "旁边已有安装的锁定包" },
   options: noOptions,
   messages: {

@@ -26,6 +26,7 @@ export const sumCacheMismatch = defineRule<z.infer<typeof noOptions>>({
   since: "0.2.0",
   severity: "error",
   needs: "packages",
+  beside: "machine",
   tamper: true,
   examines: { en: "lines of go.sum with a module in the cache", "zh-CN": "缓存中有对应模块的 go.sum 行" },
   options: noOptions,

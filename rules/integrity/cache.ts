@@ -25,6 +25,7 @@ export const cache = defineRule<z.infer<typeof noOptions>>({
   since: "0.2.0",
   severity: "error",
   needs: "packages",
+  beside: "machine",
   tamper: true,
   examines: { en: "packages found in caches", "zh-CN": "在缓存中找到的包" },
   options: noOptions,

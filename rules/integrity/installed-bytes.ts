@@ -32,6 +32,7 @@ export const installedBytes = defineRule<z.infer<typeof noOptions>>({
   since: "0.2.0",
   severity: "error",
   needs: "packages",
+  beside: "machine",
   tamper: true,
   examines: { en: "installed packages", "zh-CN": "已安装的包" },
   options: noOptions,

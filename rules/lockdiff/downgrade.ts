@@ -24,6 +24,7 @@ export const downgrade = defineRule<z.infer<typeof noOptions>>({
   since: "0.2.0",
   severity: "warning",
   needs: "packages",
+  beside: "change",
   examines: { en: "requirements that did not change", "zh-CN": "没有变化的依赖声明" },
   options: noOptions,
   messages: {

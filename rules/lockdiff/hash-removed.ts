@@ -21,6 +21,7 @@ export const hashRemoved = defineRule<z.infer<typeof noOptions>>({
   since: "0.2.0",
   severity: "error",
   needs: "packages",
+  beside: "change",
   tamper: true,
   examines: { en: "packages that were locked before in the same version", "zh-CN": "此前以相同版本锁定的包" },
   options: noOptions,

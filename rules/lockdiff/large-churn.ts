@@ -27,6 +27,7 @@ export const largeChurn = defineRule<z.infer<typeof options>>({
   since: "0.2.0",
   severity: "off",
   needs: "packages",
+  beside: "change",
   examines: { en: "lockfiles", "zh-CN": "锁文件" },
   options,
   messages: {

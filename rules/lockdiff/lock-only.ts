@@ -23,6 +23,7 @@ export const lockOnly = defineRule<z.infer<typeof noOptions>>({
   since: "0.2.0",
   severity: "off",
   needs: "packages",
+  beside: "change",
   examines: { en: "lockfiles", "zh-CN": "锁文件" },
   options: noOptions,
   messages: {

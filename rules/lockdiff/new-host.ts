@@ -24,6 +24,7 @@ export const newHost = defineRule<z.infer<typeof noOptions>>({
   since: "0.2.0",
   severity: "error",
   needs: "packages",
+  beside: "change",
   tamper: true,
   examines: { en: "hosts of lockfiles", "zh-CN": "锁文件中的主机" },
   options: noOptions,

@@ -23,6 +23,7 @@ export const newInstallScript = defineRule<z.infer<typeof noOptions>>({
   since: "0.2.0",
   severity: "error",
   needs: "packages",
+  beside: "change",
   tamper: true,
   examines: { en: "packages with an install script", "zh-CN": "带安装脚本的包" },
   options: noOptions,

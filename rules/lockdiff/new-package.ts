@@ -16,6 +16,7 @@ export const newPackage = defineRule<z.infer<typeof noOptions>>({
   since: "0.2.0",
   severity: "off",
   needs: "packages",
+  beside: "change",
   examines: { en: "packages that are new in the lockfile", "zh-CN": "锁文件中新出现的包" },
   options: noOptions,
   messages: {

@@ -23,6 +23,7 @@ export const newTransitiveInPatch = defineRule<z.infer<typeof noOptions>>({
   since: "0.2.0",
   severity: "warning",
   needs: "packages",
+  beside: "change",
   examines: { en: "packages that are new in the lockfile", "zh-CN": "锁文件中新出现的包" },
   options: noOptions,
   messages: {

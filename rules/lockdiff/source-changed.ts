@@ -23,6 +23,7 @@ export const sourceChanged = defineRule<z.infer<typeof noOptions>>({
   since: "0.2.0",
   severity: "error",
   needs: "packages",
+  beside: "change",
   tamper: true,
   examines: { en: "packages whose name was locked before", "zh-CN": "名字此前已锁定的包" },
   options: noOptions,

@@ -51,7 +51,7 @@ function judgeOne(
 ): ImportVerdict["findings"] {
   const { dependency, modules } = asked;
   const graph = makeGraph(new Map(modules.map((module) => [module.id, module])), [dependency]);
-  const codebase: Codebase = { graph, architecture, packages: noPackages, settings, waivers: [], baseline: [] };
+  const codebase: Codebase = { graph, architecture, packages: noPackages, waivers: [], baseline: [] };
   const isAsked = (rule: Rule) => rule.needs === "imports" && effective(rule, settings.rules) !== "off";
   return world.rules.filter(isAsked).flatMap((rule) => {
     const faults = [...rule.check(codebase, settings.rules[rule.id]?.options)];

@@ -1,9 +1,9 @@
-import type { Settings } from "../domain/architecture/settings.ts";
 import { knownDependencies } from "../domain/comparison/known-dependencies.ts";
 import { matchFindings } from "../domain/comparison/match-findings.ts";
 import { namesToday } from "../domain/comparison/names-today.ts";
 import { renamedBaseline } from "../domain/comparison/renamed-baseline.ts";
 import type { Renames } from "../domain/comparison/renames.ts";
+import { weakenings } from "../domain/comparison/weakenings.ts";
 import type { Finding } from "../domain/findings/finding.ts";
 import type { Report } from "../domain/findings/report.ts";
 import type { Base } from "../domain/findings/rule.ts";
@@ -62,10 +62,10 @@ export async function compare(
   target.progress?.("check", 0, 1);
   const known = others.map((other) => ({ other, nameToday: namesOf(other, examined, tree) }));
   const [nearest] = known;
-  if (!nearest) return { examined, report: judge(world, target, examined) };
-  const base = baseOf(nearest, known);
+  if (!nearest) return { examined, report: judge(world, target, examined).report };
+  const base = { ...baseOf(nearest, known), weakenings: weakeningsOf(world, nearest.other.own, configuration) };
   const baseline = target.rulesFrom === "base" && { baseline: renamedBaseline(nearest.other.examined.baseline, base) };
-  const report = judge(world, target, examined, { base, own: configuration.settings, ...baseline });
+  const { report } = judge(world, target, examined, { base, ...baseline });
   return { examined, report: withStatus(report, target, known) };
 }
 
@@ -97,7 +97,7 @@ async function examineOther(
     const own = target.rulesFrom === "head" ? configuration : await readConfiguration(world, there, commit);
     const examined = await examine(world, there, commit, own);
     const renames = await findRenames(commit, tree, sourcesOf(world));
-    return { examined, report: judge(world, there, examined), own, renames };
+    return { examined, report: judge(world, there, examined).report, own, renames };
   });
 }
 
@@ -124,13 +124,15 @@ function namesOf({ examined, renames }: Other, today: Examined, { listing }: Tre
   return namesToday({ renames, before: examined.built.graph, after: today.built.graph, paths });
 }
 
-function baseOf({ other, nameToday }: Known, all: readonly Known[]): Base {
+function weakeningsOf({ rules }: World, before: Configuration, after: Configuration) {
+  return weakenings({ before: before.settings, after: after.settings, rules, written: after.written });
+}
+
+function baseOf({ other, nameToday }: Known, all: readonly Known[]): Omit<Base, "weakenings"> {
   const { packages, baseline } = other.examined;
   const known = all.map((one) => knownDependencies(one.other.examined.built.graph, one.nameToday));
-  const settings: Settings = other.own.settings;
   return {
     packages: packages.packages,
-    settings,
     ...(baseline && { baseline }),
     knows: (dependency) => known.some((knows) => knows(dependency)),
     nameToday,

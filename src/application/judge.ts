@@ -1,8 +1,7 @@
 import { namesakes } from "../domain/architecture/namesakes.ts";
-import type { Settings } from "../domain/architecture/settings.ts";
 import { applyBaseline } from "../domain/findings/apply-baseline.ts";
-import type { Baseline } from "../domain/findings/baseline.ts";
-import { byPlace } from "../domain/findings/finding.ts";
+import type { Baseline, SettledEntry } from "../domain/findings/baseline.ts";
+import { byPlace, type Finding } from "../domain/findings/finding.ts";
 import type { Problem } from "../domain/findings/problem.ts";
 import type { Report, RuleCoverage } from "../domain/findings/report.ts";
 import type { Base, Codebase } from "../domain/findings/rule.ts";
@@ -18,14 +17,21 @@ import { unjudged } from "./unjudged.ts";
 /** What else a tree is held against, where it is compared. */
 export interface Against {
   readonly base: Base;
-  /** What the tree's own configuration says, whoever's is in force. */
-  readonly own: Settings;
   /** The baseline in force, if it is not the tree's own. */
   readonly baseline?: Baseline | undefined;
 }
 
+/** A report, and what a new baseline is made of. */
+export interface Judgement {
+  readonly report: Report;
+  /** All that no waiver sets aside and a baseline may take in. */
+  readonly standing: readonly Finding[];
+  /** Entries of the baseline with what became of them. */
+  readonly entries: readonly SettledEntry[];
+}
+
 /** evaluate → settle → report. Rules about waivers and the baseline run last: only then is it known what became of them. */
-export function judge(world: World, target: Target, examined: Examined, against?: Against): Report {
+export function judge(world: World, target: Target, examined: Examined, against?: Against): Judgement {
   const { built, packages, configuration, snapshot } = examined;
   const { rules: settings } = configuration.settings;
   const codebase = codebaseOf(examined, against);
@@ -45,7 +51,7 @@ export function judge(world: World, target: Target, examined: Examined, against?
   const outcome = { ...codebase, waivers: settled.waivers, baseline: known.entries };
   const last = evaluate(world.rules.filter(isLast), outcome, settings);
   const coverage = [...evaluation.coverage, ...last.coverage];
-  return {
+  const report: Report = {
     snapshot,
     ...(configuration.path !== undefined && { config: configuration.path }),
     architecture: built.architecture.summary,
@@ -55,17 +61,17 @@ export function judge(world: World, target: Target, examined: Examined, against?
     problems: [...problems, ...(target.strictUnknown ? unjudged(coverage) : [])],
     coverage: coverageOf(built, packages, coverage),
   };
+  return { report, standing: settled.findings, entries: known.entries };
 }
 
 function codebaseOf({ built, packages, configuration }: Examined, against: Against | undefined): Codebase {
   const { graph, architecture } = built;
-  const { written, settings } = configuration;
+  const { written } = configuration;
   return {
     graph,
     architecture,
     ...(written && { written }),
     packages: packages.packages,
-    settings: against?.own ?? settings,
     ...(against && { base: against.base }),
     waivers: [],
     baseline: [],

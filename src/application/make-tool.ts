@@ -1,3 +1,4 @@
+import { baseline } from "./baseline.ts";
 import { canImport } from "./can-import.ts";
 import { check, checkWithCode } from "./check.ts";
 import { draw } from "./draw-graph.ts";
@@ -21,6 +22,7 @@ export function makeTool(world: World): Tool {
     checkWithCode: (target) => checkWithCode(world, target),
     survey: (target) => survey(world, target),
     why: (target, from, to) => why(world, target, { from, to }),
+    baseline: (target, request) => baseline(world, target, request),
     canImport: (target, from, what) => canImport(world, target, { from, target: what }),
     explain: (target, topic) => explain(world, target, topic),
     draw: (target, request) => draw(world, target, request),

@@ -30,5 +30,5 @@ async function reportOn(world: World, target: Target, tree: Tree): Promise<Compa
   if (revisions.length > 0) return compare(world, target, tree, { configuration, revisions });
   const examined = await examine(world, target, tree, configuration);
   target.progress?.("check", 0, 1);
-  return { examined, report: judge(world, target, examined) };
+  return { examined, report: judge(world, target, examined).report };
 }

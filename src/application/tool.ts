@@ -190,6 +190,30 @@ export interface OutdatedAnswer {
   readonly totals: OutdatedTotals;
 }
 
+/** How a baseline is to be written; with neither, it is made if there is none, and else only shrinks. */
+export interface BaselineRequest {
+  /** True: takes in what is new as well. */
+  readonly update?: boolean;
+  /** For entries that are taken in. */
+  readonly reason?: string;
+  /** Last day on which entries that are taken in hold, `YYYY-MM-DD`. */
+  readonly until?: string;
+}
+
+/** A baseline that was written. */
+export interface BaselineOutcome {
+  /** Relative to the root. */
+  readonly path: string;
+  readonly entries: number;
+  /** How many findings the entries stand for. */
+  readonly findings: number;
+  /** Entries that are new, and entries that are gone. */
+  readonly taken: number;
+  readonly dropped: number;
+  /** Findings that stand all the same. */
+  readonly left: Report["findings"];
+}
+
 /** What a user can ask for. Each member is one use case; `compose.ts` plugs the world into them. */
 export interface Tool {
   readonly version: string;
@@ -200,6 +224,8 @@ export interface Tool {
   checkWithCode(target: Target): Promise<ReportWithCode>;
   survey(target: Target): Promise<Survey>;
   why(target: Target, from: string, to: string): Promise<WhyAnswer>;
+  /** Writes the file of known findings. */
+  baseline(target: Target, request: BaselineRequest): Promise<BaselineOutcome>;
   canImport(target: Target, from: string, what: string): Promise<ImportVerdict>;
   /** `topic`: a rule id, a language id, or the fingerprint of a finding of this tree. */
   explain(target: Target, topic: string): Promise<Explanation>;

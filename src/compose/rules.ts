@@ -1,6 +1,7 @@
 import type { Rule } from "../domain/findings/rule.ts";
 import { boundaries } from "./rules/boundaries.ts";
 import { ci } from "./rules/ci.ts";
+import { debt } from "./rules/debt.ts";
 import { deps } from "./rules/deps.ts";
 import { drift } from "./rules/drift.ts";
 import { go } from "./rules/go.ts";
@@ -22,4 +23,5 @@ export const rules: readonly Rule[] = [
   ...go,
   ...ci,
   ...waivers,
+  ...debt,
 ];

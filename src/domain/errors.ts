@@ -7,6 +7,7 @@ export type ErrorCode =
   | "config-invalid"
   | "config-unreadable"
   | "baseline-invalid"
+  | "incomplete"
   | "root-missing"
   | "no-files"
   | "not-a-repository"

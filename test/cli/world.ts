@@ -68,6 +68,11 @@ export function toolWith(parts: Partial<Tool> = {}, report: Report = full): Tool
       chains: to === "nothing" ? [] : [{ steps: [dependency] }],
       complete: true,
     }),
+    baseline: async () => ({
+      path: "arch-lint-baseline.jsonl",
+      ...{ entries: 2, findings: 3, taken: 2, dropped: 0 },
+      left: full.findings.slice(2, 3),
+    }),
     canImport: async (_target, from, target) => {
       const places = { from: both("domain"), target: both("infrastructure") };
       const allowed = target !== "src/infrastructure/db.ts";

@@ -1,7 +1,6 @@
 import { noPackages } from "../../src/domain/packages/packages.ts";
 import { dependencyNotAllowed } from "../../rules/boundaries/dependency-not-allowed.ts";
 import type { Architecture } from "../../src/domain/architecture/architecture.ts";
-import { defaultSettings } from "../../src/domain/architecture/settings.ts";
 import type { Fault, Rule } from "../../src/domain/findings/rule.ts";
 import { readArrows } from "../graph/arrows.ts";
 import { placed } from "../graph/placed.ts";
@@ -32,7 +31,7 @@ export function faultsOf(
   architecture: Architecture,
   options: object = {},
 ): readonly Fault[] {
-  const codebase = { graph: readArrows(graph), architecture, settings: defaultSettings, waivers: [], baseline: [] };
+  const codebase = { graph: readArrows(graph), architecture, waivers: [], baseline: [] };
   const faults = rule.check({ ...codebase, packages: noPackages }, options);
   const found: Fault[] = [];
   for (let step = faults.next(); !step.done; step = faults.next()) found.push(step.value);

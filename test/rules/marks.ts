@@ -11,7 +11,7 @@ export function expected(tree: FileTree): readonly string[] {
 }
 
 /** JSON and go.sum know no comments: there a mark at the end of a line is for the reader of the example alone. */
-const commentless = /(?:\.json|go\.(?:work\.)?sum)$/u;
+const commentless = /(?:\.jsonl?|go\.(?:work\.)?sum)$/u;
 
 /** The tree as the tool gets it. */
 export function unmarked(tree: FileTree): FileTree {

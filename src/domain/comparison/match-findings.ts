@@ -24,28 +24,35 @@ export interface Matching {
  */
 export function matchFindings({ before, after, nameToday }: BothFindings): Matching {
   const earlier = before.map((finding) => ({ finding, today: renamed(finding, nameToday) }));
-  const existing = new Set<Finding>();
+  const matches = new Map<Finding, Earlier>();
   const matched = new Set<Finding>();
   for (const isSame of [isSamePlace, isSameFault]) {
     const free = groupBy(
       earlier.filter(({ finding }) => !matched.has(finding)),
       ({ today }) => today.fingerprint,
     );
-    for (const finding of after) {
-      if (existing.has(finding)) continue;
+    for (const finding of after.filter((one) => !matches.has(one))) {
       const match = free
         .get(finding.fingerprint)
         ?.find((one) => !matched.has(one.finding) && isSame(finding, one.today));
       if (!match) continue;
-      existing.add(finding);
+      matches.set(finding, match);
       matched.add(match.finding);
     }
   }
+  const existing = new Set(
+    [...matches].filter(([finding, { today }]) => !isHeavier(finding, today)).map(([one]) => one),
+  );
   matchKnots(after, earlier, { existing, matched });
   return { existing, fixed: before.filter((finding) => !matched.has(finding)) };
 }
 
-/** The finding as it would be told today. */
+/** A finding of the earlier tree, and as it would be told today. */
+interface Earlier {
+  readonly finding: Finding;
+  readonly today: Finding;
+}
+
 function renamed(finding: Finding, nameToday: BothFindings["nameToday"]): Finding {
   const { rule, at, members } = finding;
   return {
@@ -57,11 +64,15 @@ function renamed(finding: Finding, nameToday: BothFindings["nameToday"]): Findin
 }
 
 function isSamePlace(after: Finding, before: Finding): boolean {
-  return isSameFault(after, before) && after.at.path === before.at.path;
+  return isSameFault(after) && after.at.path === before.at.path;
 }
 
-function isSameFault(after: Finding, before: Finding): boolean {
-  return !after.members && (before.severity === "error" || after.severity === "warning");
+function isSameFault(after: Finding): boolean {
+  return !after.members;
+}
+
+function isHeavier(after: Finding, before: Finding): boolean {
+  return after.severity === "error" && before.severity === "warning";
 }
 
 interface Matched {
@@ -70,11 +81,7 @@ interface Matched {
 }
 
 /** A knot that ties together nothing new exists; one of which a part is left, or that grew, is not fixed. */
-function matchKnots(
-  after: readonly Finding[],
-  earlier: readonly { readonly finding: Finding; readonly today: Finding }[],
-  { existing, matched }: Matched,
-): void {
+function matchKnots(after: readonly Finding[], earlier: readonly Earlier[], { existing, matched }: Matched): void {
   const knots = earlier.filter(({ finding }) => finding.members);
   for (const finding of after.filter(({ members }) => members)) {
     for (const { finding: old, today } of knots) {

@@ -38,8 +38,8 @@ export function applyBaseline(
 ): Baselining {
   if (!baseline) return { findings, baselined: [], entries: [] };
   const states = new Map(baseline.entries.map((entry) => [entry, stateOf(entry, context)] as const));
-  const active = baseline.entries.filter((entry) => ["active", "unjudged"].includes(states.get(entry) ?? ""));
-  const { covers, found } = cover(findings, active);
+  const isActive = (entry: PlacedEntry) => ["active", "unjudged"].includes(states.get(entry) ?? "");
+  const { covers, found } = cover(findings, baseline.entries, isActive);
   const isKnown = (finding: Finding) => covers.has(finding);
   const isWarned = ({ rule }: Finding) => policyFor(rule, context.settings) === "warn";
   return {
@@ -54,6 +54,11 @@ export function applyBaseline(
   };
 }
 
+/** Only facts of the tree can be known for good. */
+export function mayBeKnown({ needs, beside }: Rule): boolean {
+  return needs !== "settlement" && beside === undefined;
+}
+
 function asWarning(finding: Finding): Finding {
   return { ...finding, severity: "warning" };
 }
@@ -62,7 +67,7 @@ function stateOf({ fingerprint, reason = "", until }: PlacedEntry, context: Base
   const id = ruleIn(fingerprint);
   const rule = context.rules.find((one) => one.id === id);
   if (!rule) return "unknown-rule";
-  if (rule.needs === "settlement" || policyFor(id, context.settings) === "strict") return "strict";
+  if (!mayBeKnown(rule) || policyFor(id, context.settings) === "strict") return "strict";
   if (rule.tamper && reason.trim() === "") return "unreasoned";
   if (until !== undefined && hasEnded(until, context.today)) return "expired";
   if ((context.settings[id]?.severity ?? rule.severity) === "off") return "idle";
@@ -75,7 +80,11 @@ interface Cover {
   readonly found: ReadonlyMap<PlacedEntry, number>;
 }
 
-function cover(findings: readonly Finding[], entries: readonly PlacedEntry[]): Cover {
+function cover(
+  findings: readonly Finding[],
+  entries: readonly PlacedEntry[],
+  isActive: (entry: PlacedEntry) => boolean,
+): Cover {
   const covers = new Set<Finding>();
   const found = new Map<PlacedEntry, number>();
   const plain = groupBy(
@@ -87,7 +96,7 @@ function cover(findings: readonly Finding[], entries: readonly PlacedEntry[]): C
     const group = entry.members ? knots.filter((one) => isPartOf(one, entry)) : (plain.get(entry.fingerprint) ?? []);
     const size = entry.members ? sizeOf(group) : group.length;
     found.set(entry, size);
-    if (size <= entry.count) for (const one of group) covers.add(one);
+    if (isActive(entry) && size <= entry.count) for (const one of group) covers.add(one);
   }
   return { covers, found };
 }

@@ -1,6 +1,7 @@
 import { byCodeUnit } from "../source/by-code-unit.ts";
 import { groupBy } from "../source/group-by.ts";
-import type { BaselineEntry } from "./baseline.ts";
+import { isPartOf } from "./apply-baseline.ts";
+import type { BaselineEntry, SettledEntry } from "./baseline.ts";
 import type { Finding } from "./finding.ts";
 
 /** The entries that take these findings in, sorted; what older entries say of reason and date is kept. */
@@ -10,6 +11,18 @@ export function entriesFor(findings: readonly Finding[], before: readonly Baseli
   return [...groups]
     .map(([fingerprint, group]) => ({ ...remarksOf(known.get(fingerprint)), ...entryOf(fingerprint, group) }))
     .sort((a, b) => byCodeUnit(a.fingerprint, b.fingerprint));
+}
+
+/** What is left of entries: none allows more than was found of it. What could not be judged stays as it is. */
+export function shrunk(entries: readonly SettledEntry[], findings: readonly Finding[]): readonly BaselineEntry[] {
+  return entries.flatMap((entry): readonly BaselineEntry[] => {
+    if (entry.state === "idle" || entry.state === "unjudged") return [entry];
+    if (entry.state === "unknown-rule" || entry.state === "strict" || entry.found === 0) return [];
+    if (entry.found >= entry.count || !entry.members) return [{ ...entry, count: Math.min(entry.count, entry.found) }];
+    const parts = findings.filter((one) => one.members && isPartOf(one, entry));
+    const members = parts.flatMap((one) => one.members ?? []).sort(byCodeUnit);
+    return [{ ...entry, members, count: members.length }];
+  });
 }
 
 function entryOf(fingerprint: string, group: readonly Finding[]): BaselineEntry {

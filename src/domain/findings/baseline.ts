@@ -4,7 +4,10 @@ import type { Location } from "../source/location.ts";
 export const baselinePath = "arch-lint-baseline.jsonl";
 
 /** What a baseline may do with the findings of a rule; `strict`: nothing, `warn`: they stay as warnings. */
-export type BaselinePolicy = "strict" | "baselined" | "warn";
+export type BaselinePolicy = (typeof baselinePolicies)[number];
+
+/** All of them, the laxest first. */
+export const baselinePolicies = ["baselined", "warn", "strict"] as const;
 
 /** A known finding, as the committed file has it. */
 export interface BaselineEntry {

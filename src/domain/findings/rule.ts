@@ -1,5 +1,5 @@
 import type { Architecture } from "../architecture/architecture.ts";
-import type { Settings } from "../architecture/settings.ts";
+import type { Weakening } from "../comparison/weakenings.ts";
 import type { Written } from "../architecture/written.ts";
 import type { Dependency } from "../graph/dependency.ts";
 import type { Graph } from "../graph/graph.ts";
@@ -19,8 +19,6 @@ export interface Codebase {
   readonly written?: Written;
   /** Manifests, lockfiles, settings and workflows; empty if no rule that runs needs them. */
   readonly packages: Packages;
-  /** What the tree's own configuration says, also where that of the base is in force (`--rules-from base`). */
-  readonly settings: Settings;
   /** The commit that the tree is compared with, where there is one (`check --base`). */
   readonly base?: Base;
   /** Waivers with what became of them; empty until all other rules have run (`needs: "settlement"`). */
@@ -32,9 +30,9 @@ export interface Codebase {
 /** What rules may know of the commit that a tree is compared with. */
 export interface Base {
   readonly packages: Packages;
-  /** What its own configuration says. */
-  readonly settings: Settings;
   readonly baseline?: Baseline;
+  /** What the tree's configuration lets through and the commit's own did not, whichever is in force. */
+  readonly weakenings: readonly Weakening[];
   /** True if the commit has such a dependency too, under the names that its ends have today. */
   knows(dependency: Pick<Dependency, "from" | "to">): boolean;
   /** The name that a file, module or folder of the commit has today, as a part of a finding's subject. */
@@ -124,6 +122,8 @@ export interface RuleDefinition<Options> {
   readonly needs: "imports" | "packages" | "settlement";
   /** True if a fault may be the trace of an attack: always an error, and no baseline takes it in without a reason. */
   readonly tamper?: true;
+  /** What it looks at beside the tree: this machine, or what a change did. No baseline takes in what is no fact of the tree. */
+  readonly beside?: "machine" | "change";
   /** What counts in the number it returns: `dependencies`, `modules`, … */
   readonly examines: Text;
   readonly messages: Readonly<Record<string, Message>>;

@@ -14,6 +14,8 @@ export interface Knot {
   readonly shortest: boolean;
   /** Edges whose removal leaves no cycle, cheapest first. */
   readonly cuts: readonly Edge[];
+  /** The knot by itself. */
+  readonly graph: Adjacency;
 }
 
 /** All knots of a graph, by their first member. */
@@ -21,6 +23,7 @@ export function knots(graph: Adjacency): readonly Knot[] {
   return components(graph).map((nodes) => {
     const part = restricted(graph, nodes);
     const { nodes: cycle, shortest } = shortestCycle(part);
-    return { members: part.names, cycle: cycle.map((node) => part.names[node] ?? ""), shortest, cuts: cuts(part) };
+    const names = cycle.map((node) => part.names[node] ?? "");
+    return { members: part.names, cycle: names, shortest, cuts: cuts(part), graph: part };
   });
 }

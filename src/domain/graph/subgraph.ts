@@ -33,7 +33,7 @@ export function reversed(graph: Adjacency): Adjacency {
 /** The graph between some of its nodes, given by number in ascending order; they are numbered anew in that order. */
 export function restricted(graph: Adjacency, nodes: readonly number[]): Adjacency {
   const renumbered = new Map(nodes.map((node, number) => [node, number]));
-  const { from, to, weight } = rows(graph, (node) => renumbered.has(node), nodes);
+  const { from, to, weight } = rows(graph, (_, node) => renumbered.has(node), nodes);
   const renumber = (node: number) => renumbered.get(node) ?? -1;
   return fromColumns(
     nodes.map((node) => graph.names[node] ?? ""),
@@ -45,13 +45,27 @@ export function restricted(graph: Adjacency, nodes: readonly number[]): Adjacenc
   );
 }
 
-function rows(graph: Adjacency, wanted: (node: number) => boolean, nodes: Iterable<number> = graph.names.keys()) {
+/** The same nodes with the edges that a predicate leaves. */
+export function filtered(graph: Adjacency, keep: (from: number, to: number) => boolean): Adjacency {
+  const { from, to, weight } = rows(graph, keep);
+  return fromColumns(graph.names, {
+    from: Int32Array.from(from),
+    to: Int32Array.from(to),
+    weight: Int32Array.from(weight),
+  });
+}
+
+function rows(
+  graph: Adjacency,
+  wanted: (from: number, to: number) => boolean,
+  nodes: Iterable<number> = graph.names.keys(),
+) {
   const from: number[] = [];
   const to: number[] = [];
   const weight: number[] = [];
   for (const node of nodes) {
     for (let edge = graph.firstEdge(node); edge < graph.firstEdge(node + 1); edge++) {
-      if (!wanted(graph.target(edge))) continue;
+      if (!wanted(node, graph.target(edge))) continue;
       from.push(node);
       to.push(graph.target(edge));
       weight.push(graph.weight(edge));

@@ -1,5 +1,6 @@
 import { defaultTalkThrough, type PresetName } from "../../domain/architecture/presets.ts";
 import type { ContextSettings, LayerSettings, RuleSettings, Settings } from "../../domain/architecture/settings.ts";
+import { type BaselinePolicy, baselinePolicies } from "../../domain/findings/baseline.ts";
 import type { Setting } from "../../domain/findings/severity.ts";
 import { endOf } from "./schema/pattern.ts";
 import { plainOf, valueAt, type View } from "./text/view.ts";
@@ -53,7 +54,17 @@ function contextsOf(view: View): ContextSettings {
 function ruleOf(view: View): RuleSettings {
   const severity = settingOf(valueAt(view, "severity"));
   const options = valueAt(view, "options");
-  return { ...(severity && { severity }), ...(options && { options: plainOf(options) }) };
+  const baseline = policyOf(valueAt(view, "baseline"));
+  return {
+    ...(severity && { severity }),
+    ...(options && { options: plainOf(options) }),
+    ...(baseline && { baseline }),
+  };
+}
+
+function policyOf(view: View | undefined): BaselinePolicy | undefined {
+  const value = view?.kind === "scalar" ? view.value : undefined;
+  return baselinePolicies.find((policy) => policy === value);
 }
 
 function settingOf(view: View | undefined): Setting | undefined {

@@ -58,8 +58,9 @@ function contextData({ each, named, talkThrough, shared }: ContextSettings): unk
   });
 }
 
-function ruleData({ severity, options }: RuleSettings): unknown {
-  return options === undefined && severity ? severity : withoutUndefined({ severity, options });
+function ruleData({ severity, options, baseline }: RuleSettings): unknown {
+  const isShort = options === undefined && baseline === undefined && severity;
+  return isShort ? severity : withoutUndefined({ severity, options, baseline });
 }
 
 function texts(list: readonly string[]): unknown {

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { defineBaseline } from "./definitions/baseline.ts";
 import { defineCheck } from "./definitions/check.ts";
 import { defineCompletion } from "./definitions/completion.ts";
 import type { Call } from "./definitions/definition.ts";
@@ -9,6 +10,7 @@ import { helpIn } from "./help.ts";
 
 const definitions = [
   defineCheck,
+  defineBaseline,
   defineWhy,
   defineCanImport,
   defineExplain,

@@ -1,6 +1,7 @@
 /** Every verb, in the order of the help. */
 export const verbNames = [
   "check",
+  "baseline",
   "why",
   "can-import",
   "explain",

@@ -22,4 +22,8 @@ export const areas: Readonly<Record<string, Text>> = {
   go: { en: "go.mod, go.sum, go.work and vendor", "zh-CN": "go.mod、go.sum、go.work 与 vendor" },
   ci: { en: "Workflows that let through what the rules above would stop", "zh-CN": "放过上述问题的工作流" },
   waivers: { en: "Exceptions in comments", "zh-CN": "注释中的例外" },
+  debt: {
+    en: "The baseline of known findings, and rules that a change relaxes",
+    "zh-CN": "已知发现的基线，以及变更所放宽的规则",
+  },
 };

@@ -115,6 +115,11 @@ export const en = {
   "usage.file-twice": "Two reports cannot share the file {path}.",
   "usage.no-such-format": "{verb} cannot write {name}.",
 
+  "usage.prune-and-update": "--prune and --update contradict each other.",
+  "usage.prune-and-update.hint": "Use one of them; --update prunes as well.",
+  "usage.no-day": "{value} is no day.",
+  "usage.no-day.hint": "Write it as YYYY-MM-DD.",
+
   "why.incomplete": "Part of the tree could not be read, so there may be more; `arch-lint check` names it.",
   "why.none": "{from} does not depend on {to}.",
   "why.chains": "{from} depends on {to}: {n} shortest {n|chain|chains} of {steps} {steps|step|steps}",
@@ -163,6 +168,11 @@ export const en = {
   "init.exists.hint": "Add --force to replace it.",
   "init.would-find": "With it, `arch-lint check` says: {verdict}",
 
+  "baseline.written":
+    "Wrote {path}: {findings} {findings|finding|findings} in {entries} {entries|entry|entries} ({taken} new, {dropped} gone).",
+  "baseline.left":
+    "{n} {n|finding stands|findings stand} all the same (--update takes in what is new; traces of an attack need --reason):",
+
   "registry.written": "Wrote {path}, as of {asOf}: {read} {read|answer|answers} from {hosts}.",
   "registry.withheld": "{n} not asked for, as your Go settings say (GOPRIVATE, GONOPROXY, GOPROXY=off): {names}",
   "registry.unread": "{n} could not be read; rules will say that they do not know:",
@@ -208,6 +218,7 @@ export const en = {
   "help.check": "check a repository (this is what arch-lint does when no verb is given)",
   "help.why": "show the shortest chains of dependencies from one part to another",
   "help.can-import": "say whether a file may import something, also if neither exists yet",
+  "help.baseline": "write the file of known findings: at first all there are, then it may only shrink",
   "help.explain": "explain a rule, the limits of a language, or a finding",
   "help.graph": "draw the dependency graph",
   "help.init": "propose a configuration from what is there",
@@ -238,6 +249,10 @@ export const en = {
   "help.option.no-cache": "neither read nor write the cache",
   "help.option.workers": "worker threads for parsing; 0 for none",
   "help.option.rule": "severity of a rule: id=off, id=warning or id=error; can be repeated",
+  "help.option.prune": "take out what is gone, and be content with that",
+  "help.option.update": "take in what is new as well",
+  "help.option.reason": "why findings are taken in",
+  "help.option.until": "last day on which the entries hold (YYYY-MM-DD)",
   "help.option.fail-on": "lowest severity that makes the exit code 1",
   "help.option.max-warnings": "more warnings than this make the exit code 1",
   "help.option.min-severity": "lowest severity shown to people; files for machines always hold everything",

@@ -111,6 +111,11 @@ export const zhCN: Wording = {
   "usage.file-twice": "两份报告不能写入同一个文件 {path}。",
   "usage.no-such-format": "{verb} 不能输出 {name} 格式。",
 
+  "usage.prune-and-update": "--prune 与 --update 互相矛盾。",
+  "usage.prune-and-update.hint": "请只用其中之一；--update 也会删除已不存在的条目。",
+  "usage.no-day": "{value} 不是日期。",
+  "usage.no-day.hint": "请写成 YYYY-MM-DD。",
+
   "why.incomplete": "部分代码无法读取，因此可能还有更多依赖；`arch-lint check` 会列出它们。",
   "why.none": "{from} 不依赖 {to}。",
   "why.chains": "{from} 依赖 {to}：{n} 条最短链，每条 {steps} 步",
@@ -158,6 +163,9 @@ export const zhCN: Wording = {
   "init.exists.hint": "加上 --force 可覆盖它。",
   "init.would-find": "使用该配置，`arch-lint check` 的结果是：{verdict}",
 
+  "baseline.written": "已写入 {path}：{entries} 个条目，共 {findings} 个发现（新增 {taken}，删除 {dropped}）。",
+  "baseline.left": "仍有 {n} 个发现不在基线中（--update 收入新的发现；可能是攻击痕迹的还需 --reason）：",
+
   "registry.written": "已写入 {path}，截至 {asOf}：来自 {hosts} 的 {read} 个回答。",
   "registry.withheld": "按你的 Go 设置（GOPRIVATE、GONOPROXY、GOPROXY=off）没有查询 {n} 个：{names}",
   "registry.unread": "{n} 个无法读取；规则会将其报告为未知：",
@@ -203,6 +211,7 @@ export const zhCN: Wording = {
   "help.check": "检查代码仓库（不写命令时的默认操作）",
   "help.why": "显示从一处到另一处的最短依赖链",
   "help.can-import": "说明某个文件是否可以导入某个目标，即使两者尚不存在",
+  "help.baseline": "写入已知发现的文件：首次收入全部，此后只能减少",
   "help.explain": "解释一条规则、一种语言的局限或一个发现",
   "help.graph": "绘制依赖图",
   "help.init": "根据现状生成一份配置",
@@ -232,6 +241,10 @@ export const zhCN: Wording = {
   "help.option.no-cache": "不读也不写缓存",
   "help.option.workers": "解析用的工作线程数；0 表示不用",
   "help.option.rule": "规则级别：id=off、id=warning 或 id=error；可重复",
+  "help.option.prune": "只删除已不存在的条目",
+  "help.option.update": "同时收入新的发现",
+  "help.option.reason": "收入这些发现的理由",
+  "help.option.until": "条目有效的最后一天（YYYY-MM-DD）",
   "help.option.fail-on": "使退出码为 1 的最低级别",
   "help.option.max-warnings": "警告超过此数时退出码为 1",
   "help.option.min-severity": "向人显示的最低级别；机器格式始终包含全部内容",

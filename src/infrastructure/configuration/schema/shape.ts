@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { baselinePolicies } from "../../../domain/findings/baseline.ts";
 import type { Rule } from "../../../domain/findings/rule.ts";
 import { declaredPackages, folders, names, patterns, someFolders, suffixes } from "./parts.ts";
 import { presetNames } from "./presets.ts";
@@ -33,6 +34,10 @@ const roles = z.strictObject({
 
 export const severity = z.enum(["error", "warning", "off"]);
 
+const baselinePolicy = z
+  .enum(baselinePolicies)
+  .describe("What the baseline may do with findings of this rule: set them aside, keep them as warnings, or nothing.");
+
 /** Every key a configuration may have. The rules decide what may be said of them. */
 export function shapeOf(rules: readonly Rule[]) {
   return z.strictObject({
@@ -54,8 +59,13 @@ function rulesOf(rules: readonly Rule[]) {
   return z.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)])));
 }
 
+/** What is known of waivers and of the baseline itself is never set aside. */
+function baselineOf({ needs }: Rule) {
+  return needs === "settlement" ? {} : { baseline: baselinePolicy.optional() };
+}
+
 function ruleSetting(rule: Rule) {
   const options = rule.options instanceof z.ZodType ? { options: rule.options.optional() } : {};
-  const settings = z.strictObject({ severity: severity.optional(), ...options });
+  const settings = z.strictObject({ severity: severity.optional(), ...options, ...baselineOf(rule) });
   return z.union([severity, settings]).optional().describe(rule.summary.en);
 }
