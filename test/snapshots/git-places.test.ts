@@ -99,6 +99,9 @@ test("in a shallow clone the error for an unknown revision names the fetch to ru
     code: "revision-unknown",
     hint: { en: expect.stringContaining("git fetch --unshallow") },
   });
+  await expect(gitCommit(clone, "v1.0")).rejects.toMatchObject({
+    hint: { en: expect.stringContaining("git fetch --depth=1 origin v1.0") },
+  });
 });
 
 describe("the commit from which two branches come", () => {
@@ -123,11 +126,11 @@ describe("the commit from which two branches come", () => {
     expect(await nameOf(folder, "topic~1", "topic")).toBe(`commit ${shared}`);
   });
 
-  test("is the named one itself where a shallow clone knows none", async () => {
+  test("is the named one itself where a shallow clone knows none, and that is said", async () => {
     const { folder, git, tip } = parted();
     const clone = join(temporaryFolder(), "clone");
     git("clone", "-q", "--depth", "1", "--no-single-branch", `file://${folder}`, clone);
-    expect(await nameOf(clone, "origin/main", "origin/topic")).toBe(`commit ${tip}`);
+    expect(await nameOf(clone, "origin/main", "origin/topic")).toMatch(new RegExp(`^commit ${tip} \\(no history`, "u"));
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../application/ports/snapshot.ts";
 import { ArchLintError } from "../../domain/errors.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
-import { tell } from "../../domain/findings/text.ts";
+import { type Text, tell } from "../../domain/findings/text.ts";
 import { checkFolder } from "./check-folder.ts";
 import { askGit, gitFailed, runGit, unknownForm } from "./git.ts";
 import { objectSnapshot, type Tree, type TreeEntry } from "./object-snapshot.ts";
@@ -15,14 +15,22 @@ import { type Repository, requireRepository } from "./repository.ts";
 export async function gitCommit(folder: string, revision: string, sharedWith?: string): Promise<Snapshot> {
   const repository = await requireRepository(checkFolder(folder));
   const named = await commitOf(repository, revision);
-  const commit = sharedWith === undefined ? named : await sharedCommit(repository, named, sharedWith);
+  const shared = sharedWith === undefined ? named : await sharedCommit(repository, named, sharedWith);
+  const commit = shared ?? named;
   return objectSnapshot({
-    name: tell({ en: "commit {id}", "zh-CN": "提交 {id}" }, { id: commit.slice(0, 7) }),
+    name: tell(shared ? itself : unrelated, { id: commit.slice(0, 7) }),
     repository,
     revision: commit,
     read: () => readTree(repository, commit),
   });
 }
+
+const itself: Text = { en: "commit {id}", "zh-CN": "提交 {id}" };
+
+const unrelated: Text = {
+  en: "commit {id} (no history is known that both share, so what happened on that side counts too)",
+  "zh-CN": "提交 {id}（没有已知的共同历史，因此那一侧的变化也计入）",
+};
 
 async function commitOf(repository: Repository, revision: string): Promise<string> {
   const question = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
@@ -32,19 +40,27 @@ async function commitOf(repository: Repository, revision: string): Promise<strin
   throw unknownRevision(revision, repository.shallow);
 }
 
-/** `rev-parse A...B` ends in the commits that both come from, each behind a `^` (gitrevisions(7)). */
-async function sharedCommit(repository: Repository, named: string, other: string): Promise<string> {
+/** `rev-parse A...B` ends in the commits that both come from, each behind a `^` (gitrevisions(7)); a shallow clone may know none. */
+async function sharedCommit(repository: Repository, named: string, other: string): Promise<string | undefined> {
   const second = await commitOf(repository, other);
   const result = await askGit(repository, ["rev-parse", `${named}...${second}`]);
-  return /^\^(?<shared>[0-9a-f]{40,64})$/mu.exec(result?.output.toString() ?? "")?.groups?.shared ?? named;
+  return /^\^(?<shared>[0-9a-f]{40,64})$/mu.exec(result?.output.toString() ?? "")?.groups?.shared;
 }
 
 function unknownRevision(revision: string, shallow: boolean): ArchLintError {
   const text = { en: 'git knows no commit "{revision}".', "zh-CN": "git 中没有提交“{revision}”。" };
-  return new ArchLintError("revision-unknown", tell(text, { revision }), shallow ? shallowHint : nameHint);
+  if (!shallow) return new ArchLintError("revision-unknown", tell(text, { revision }), nameHint);
+  // A remote knows no `HEAD~1`: only a plain name or id can be asked for.
+  const hint = /^[\w./-]+$/u.test(revision) ? tell(fetchIt, { revision }) : fetchAll;
+  return new ArchLintError("revision-unknown", tell(text, { revision }), hint);
 }
 
-const shallowHint = {
+const fetchIt: Text = {
+  en: "This is a shallow clone. Fetch that one commit: git fetch --depth=1 origin {revision}",
+  "zh-CN": "这是一个浅克隆。请获取那一个提交：git fetch --depth=1 origin {revision}",
+};
+
+const fetchAll: Text = {
   en: "This is a shallow clone. Fetch the missing history: git fetch --unshallow (in actions/checkout: fetch-depth: 0).",
   "zh-CN": "这是一个浅克隆。请获取缺失的历史：git fetch --unshallow（在 actions/checkout 中：fetch-depth: 0）。",
 };

@@ -18,7 +18,7 @@ const relatedLimit = 99;
 
 /**
  * SARIF 2.1.0 (OASIS), as GitHub code scanning reads it. Always the whole result: code scanning closes what is missing.
- * Waived findings are left out, since GitHub shows suppressed results as open alerts.
+ * What a waiver or the baseline sets aside is left out, since GitHub shows suppressed results as open alerts.
  */
 export const sarif: Reporter = (report, context) => json(sarifLog(report, context));
 
@@ -48,7 +48,11 @@ export function sarifLog(report: Report, context: RenderContext): Log {
           },
         ],
         results: results.map((finding) => resultOf(finding, context)),
-        properties: { snapshot: report.snapshot.en, waived: report.waived.length },
+        properties: {
+          snapshot: report.snapshot.en,
+          ...(report.comparison && { comparedWith: report.comparison.base.en }),
+          ...{ waived: report.waived.length, baselined: report.baselined.length },
+        },
       },
     ],
   };
@@ -68,6 +72,7 @@ function resultOf(finding: Finding, context: RenderContext): Result {
     ruleId: finding.rule,
     ...(index >= 0 && { ruleIndex: index }),
     level: finding.severity,
+    ...(finding.status && { baselineState: finding.status === "new" ? "new" : "unchanged" }),
     message: { text: fix ? `${message}\n${fix}` : message },
     locations: [{ physicalLocation: locationOf(finding.at, context) }],
     // `primaryLocationLineHash` is left to GitHub's upload action, which computes it from the file.
