@@ -19,7 +19,7 @@ import { withTree } from "./with-tree.ts";
  */
 export async function baseline(world: World, target: Target, request: BaselineRequest): Promise<BaselineOutcome> {
   const examined = await withTree(world, target, async (tree) =>
-    examine(world, target, tree, await readConfiguration(world, target, tree)),
+    examine(world, target, tree, { configuration: await readConfiguration(world, target, tree) }),
   );
   const judgement = judge(world, target, examined);
   refuseIncomplete(judgement.report);

@@ -7,7 +7,7 @@ import { weakenings } from "../domain/comparison/weakenings.ts";
 import type { Finding } from "../domain/findings/finding.ts";
 import type { Report } from "../domain/findings/report.ts";
 import type { Base } from "../domain/findings/rule.ts";
-import { type Examined, examine } from "./examine.ts";
+import { type Examined, examine, type Shared } from "./examine.ts";
 import { judge } from "./judge.ts";
 import { findRenames } from "./pipeline/find-renames.ts";
 import type { Configuration } from "./ports/configuration.ts";
@@ -54,11 +54,14 @@ export async function compare(
   tree: Tree,
   { configuration, revisions }: Comparing,
 ): Promise<Compared> {
+  const shared: Shared = { facts: await world.facts(target), readings: new Map() };
   const others: Other[] = [];
-  for (const revision of revisions) others.push(await examineOther(world, target, tree, { configuration, revision }));
+  for (const revision of revisions) {
+    others.push(await examineOther(world, target, tree, { configuration, revision, shared }));
+  }
   const [first] = others;
   const inForce = target.rulesFrom === "base" && first ? { ...first.own, problems: [] } : configuration;
-  const examined = await examine(world, target, tree, inForce);
+  const examined = await examine(world, target, tree, { configuration: inForce, shared });
   target.progress?.("check", 0, 1);
   const known = others.map((other) => ({ other, nameToday: namesOf(other, examined, tree) }));
   const [nearest] = known;
@@ -84,18 +87,24 @@ interface Known {
   readonly nameToday: (name: string) => string;
 }
 
+interface Examining {
+  readonly configuration: Configuration;
+  readonly revision: Revision;
+  readonly shared: Shared;
+}
+
 async function examineOther(
   world: World,
   target: Target,
   tree: Tree,
-  { configuration, revision }: { readonly configuration: Configuration; readonly revision: Revision },
+  { configuration, revision, shared }: Examining,
 ): Promise<Other> {
   const { base, againstParents, verifyBytes, strictUnknown, ...rest } = target;
   const earlier: Target = { ...rest, tree: { kind: "commit", ...revision }, allowEmpty: true };
   return withTree(world, earlier, async (commit) => {
     const there = onlyWhatIsThere(earlier, commit);
     const own = target.rulesFrom === "head" ? configuration : await readConfiguration(world, there, commit);
-    const examined = await examine(world, there, commit, own);
+    const examined = await examine(world, there, commit, { configuration: own, shared });
     const renames = await findRenames(commit, tree, sourcesOf(world));
     return { examined, report: judge(world, there, examined).report, own, renames };
   });

@@ -2,11 +2,12 @@ import { ArchLintError } from "../domain/errors.ts";
 import { type Baseline, baselinePath } from "../domain/findings/baseline.ts";
 import { type Text, tell } from "../domain/findings/text.ts";
 import type { Configuration } from "./ports/configuration.ts";
+import type { FactsSource } from "./ports/facts-source.ts";
 import type { World } from "./ports/world.ts";
 import { configurationFiles } from "./read-configuration.ts";
 import { packagesFor, withMentionsBelow } from "./packages-for.ts";
 import { buildGraph, type BuiltGraph, buildPlaces, type BuiltPlaces } from "./pipeline/build-graph.ts";
-import type { ReadPackages } from "./pipeline/read-packages.ts";
+import type { Readings, ReadPackages } from "./pipeline/read-packages.ts";
 import type { Target } from "./tool.ts";
 import type { Tree } from "./with-tree.ts";
 
@@ -21,18 +22,25 @@ export interface Examined {
   readonly baseline?: Baseline;
 }
 
+/** What trees that are examined in one run share: what a file states is worked out once, whichever of them has it. */
+export interface Shared {
+  readonly facts: FactsSource;
+  readonly readings: Readings;
+}
+
 /** Reads a tree under a configuration: its graph, its packages, its baseline. */
 export async function examine(
   world: World,
   target: Target,
   tree: Tree,
-  configuration: Configuration,
+  { configuration, shared }: { readonly configuration: Configuration; readonly shared?: Shared },
 ): Promise<Examined> {
   const { languages } = world;
   const { settings } = configuration;
   const progress = target.progress ?? (() => {});
-  const built = await buildGraph({ ...tree, settings, languages, facts: await world.facts(target), progress });
-  const read = await packagesFor(world, target, tree, configuration);
+  const facts = shared?.facts ?? (await world.facts(target));
+  const built = await buildGraph({ ...tree, settings, languages, facts, progress });
+  const read = await packagesFor(world, target, tree, { settings, readings: shared?.readings });
   const packages = await withMentionsBelow(world, read, built.graph, { tree, settings });
   refuseEmpty(built, packages, target);
   const baseline = await readBaseline(world, target, tree);

@@ -19,7 +19,9 @@ const configPath = "arch-lint.yaml";
 export async function init(world: World, target: Target): Promise<InitProposal> {
   return withTree(world, target, async (tree) => {
     const today = await readConfiguration(world, target, tree);
-    const examined = await examine(world, target, tree, { settings: defaultSettings, problems: [] });
+    const examined = await examine(world, target, tree, {
+      configuration: { settings: defaultSettings, problems: [] },
+    });
     const { report } = judge(world, target, examined);
     const schema = await world.configurations.schema(configurationFiles(tree));
     const proposal = settingsAsSeen(report.architecture);

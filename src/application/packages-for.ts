@@ -7,7 +7,7 @@ import { withMentions } from "./pipeline/find-mentions.ts";
 import { effective } from "./pipeline/evaluate.ts";
 import { withArtifacts, withFileArtifacts } from "./pipeline/verify-artifacts.ts";
 import { verifySignatures } from "./pipeline/verify-signatures.ts";
-import { nothingRead, type ReadPackages, readPackages } from "./pipeline/read-packages.ts";
+import { nothingRead, type Readings, type ReadPackages, readPackages } from "./pipeline/read-packages.ts";
 import type { Tree } from "./with-tree.ts";
 import type { Target } from "./tool.ts";
 
@@ -16,11 +16,11 @@ export async function packagesFor(
   world: World,
   target: Target,
   tree: Tree,
-  { settings }: Configuration,
+  { settings, readings }: Pick<Configuration, "settings"> & { readonly readings?: Readings | undefined },
 ): Promise<ReadPackages> {
   if (!isNeeded(world, settings)) return nothingRead;
   const { ecosystems, standardHosts } = world;
-  const read = await readPackages({ ...tree, ecosystems, standardHosts, exclude: settings.exclude });
+  const read = await readPackages({ ...tree, ecosystems, standardHosts, exclude: settings.exclude, readings });
   const verified = withVerified(world, read, settings);
   const beside = withInstalledBeside(world, target, verified, settings);
   return withBytes(world, target, tree, { read: beside, settings });

@@ -28,7 +28,7 @@ async function reportOn(world: World, target: Target, tree: Tree): Promise<Compa
   const configuration = await readConfiguration(world, target, tree);
   const revisions = await revisionsFor(world, target);
   if (revisions.length > 0) return compare(world, target, tree, { configuration, revisions });
-  const examined = await examine(world, target, tree, configuration);
+  const examined = await examine(world, target, tree, { configuration });
   target.progress?.("check", 0, 1);
   return { examined, report: judge(world, target, examined).report };
 }

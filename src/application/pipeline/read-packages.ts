@@ -32,8 +32,14 @@ export interface PackageSource {
   readonly standardHosts: Packages["standardHosts"];
   /** Globs of files that are not looked at. */
   readonly exclude: readonly string[];
+  /** What was read of other trees: a file that both have is read once. */
+  readonly readings?: Readings | undefined;
 }
 
+/** What files state, by path and blob: it depends on nothing else. */
+export type Readings = Map<string, Promise<Reading>>;
+
+/** What one file states. */
 interface Reading {
   readonly path: string;
   readonly facts: readonly PackageFacts[];
@@ -44,7 +50,7 @@ interface Reading {
 /** Reads all files that an ecosystem knows, each alone, and puts together what they state. */
 export async function readPackages(source: PackageSource): Promise<ReadPackages> {
   const wanted = filesOf(source);
-  const all = await Promise.all(wanted.map(([ecosystem, file]) => readOne(source.snapshot, ecosystem, file)));
+  const all = await Promise.all(wanted.map(([ecosystem, file]) => readOnce(source, ecosystem, file)));
   const readings = all.map(forgiveTests);
   const withWaivers = readings.filter(({ waivers }) => waivers.length > 0);
   return {
@@ -83,6 +89,14 @@ function filesOf({ listing, ecosystems, exclude }: PackageSource): readonly (rea
 /** The list of vendored modules is the project's own statement, although it stands among foreign code. */
 function owner(path: string): string {
   return path.replace(/(^|\/)vendor\/modules\.txt$/u, "$1modules.txt");
+}
+
+function readOnce({ snapshot, readings }: PackageSource, ecosystem: Ecosystem, file: SourceFile): Promise<Reading> {
+  if (!readings) return readOne(snapshot, ecosystem, file);
+  const key = `${file.path}\0${file.blob}`;
+  const reading = readings.get(key) ?? readOne(snapshot, ecosystem, file);
+  readings.set(key, reading);
+  return reading;
 }
 
 async function readOne(snapshot: Snapshot, ecosystem: Ecosystem, file: SourceFile): Promise<Reading> {
