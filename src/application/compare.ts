@@ -14,7 +14,7 @@ import type { Configuration } from "./ports/configuration.ts";
 import type { World } from "./ports/world.ts";
 import { readConfiguration } from "./read-configuration.ts";
 import type { Target } from "./tool.ts";
-import { unreadBase } from "./unread-base.ts";
+import { inBase, unreadBase } from "./unread-base.ts";
 import { type Tree, withTree } from "./with-tree.ts";
 
 /** A tree and what was said of it. */
@@ -103,11 +103,19 @@ async function examineOther(
   const earlier: Target = { ...rest, tree: { kind: "commit", ...revision }, allowEmpty: true };
   return withTree(world, earlier, async (commit) => {
     const there = onlyWhatIsThere(earlier, commit);
-    const own = target.rulesFrom === "head" ? configuration : await readConfiguration(world, there, commit);
+    const own = target.rulesFrom === "head" ? configuration : await ownConfiguration(world, there, commit);
     const examined = await examine(world, there, commit, { configuration: own, shared });
     const renames = await findRenames(commit, tree, sourcesOf(world));
     return { examined, report: judge(world, there, examined).report, own, renames };
   });
+}
+
+async function ownConfiguration(world: World, target: Target, commit: Tree): Promise<Configuration> {
+  try {
+    return await readConfiguration(world, target, commit);
+  } catch (error) {
+    throw inBase(error, commit);
+  }
 }
 
 /** A configuration or baseline that the user names need not be in the commit yet. */
@@ -151,17 +159,21 @@ function baseOf({ other, nameToday }: Known, all: readonly Known[]): Omit<Base, 
 /** Says of each finding whether it is new, and which are gone. What was set aside is not gone. */
 function withStatus(report: Report, { scope = "new" }: Target, known: readonly Known[]): Report {
   const { findings, waived, baselined } = report;
+  const [first] = known;
+  if (!first) return report;
+  const after = [...findings, ...waived, ...baselined];
   const matchings = known.map(({ other, nameToday }) =>
-    matchFindings({ before: other.report.findings, after: [...findings, ...waived, ...baselined], nameToday }),
+    matchFindings({ before: other.report.findings, after, nameToday }),
   );
   const isExisting = (finding: Finding) => matchings.some(({ existing }) => existing.has(finding));
-  const [first] = known;
-  const [nearest] = matchings;
-  if (!first || !nearest) return report;
+  const { nameToday, other } = first;
+  // What the base's baseline set aside and is gone was fixed as well.
+  const before = [...other.report.findings, ...other.report.baselined];
+  const { fixed } = matchFindings({ before, after, nameToday });
   return {
     ...report,
-    comparison: { base: first.other.examined.snapshot, scope, fixed: nearest.fixed },
+    comparison: { base: other.examined.snapshot, scope, fixed },
     findings: findings.map((one) => ({ ...one, status: isExisting(one) ? "existing" : "new" })),
-    problems: [...report.problems, ...unreadBase(first.other.examined.packages)],
+    problems: [...report.problems, ...unreadBase(other.examined)],
   };
 }

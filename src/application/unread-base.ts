@@ -1,17 +1,54 @@
+import { ArchLintError } from "../domain/errors.ts";
 import type { Problem } from "../domain/findings/problem.ts";
-import { tell } from "../domain/findings/text.ts";
-import type { ReadPackages } from "./pipeline/read-packages.ts";
+import { type Text, tell } from "../domain/findings/text.ts";
+import type { Examined } from "./examine.ts";
+import type { Tree } from "./with-tree.ts";
 
-/** What cannot be read of the base cannot be compared: the rules about changes saw less than they should. */
-export function unreadBase({ packages, problems }: ReadPackages): readonly Problem[] {
-  const unparsed = packages.unparsed.map(({ path, at, reason }) => ({ path, at, reason }));
-  const unread = problems.filter(({ weight }) => weight === "incomplete");
-  const all = [...unparsed, ...unread.map(({ path = "", at, message: reason }) => ({ path, at, reason }))];
-  return all.map(({ path, reason }): Problem => {
-    const text = {
-      en: "In the commit that this is compared with, {path} could not be read, so changes to it went unchecked: {reason}",
-      "zh-CN": "在用于比较的提交中，{path} 无法读取，因此没有检查它的变化：{reason}",
-    };
-    return { path, message: tell(text, { path, reason }), weight: "incomplete" };
+/**
+ * What could not be read of the base. A lockfile that cannot be compared leaves rules about changes in the dark, so the run
+ * is incomplete; what is found in a source file only counts as new where it may not be.
+ */
+export function unreadBase({ packages, built }: Examined): readonly Problem[] {
+  const unparsed = packages.packages.unparsed.map(({ path, reason }) => problem(unchecked, path, reason));
+  const unread = unknownIn(packages.problems).map(({ path = "", message }) => problem(unchecked, path, message));
+  const sources = unknownIn(built.problems).map(({ path = "", message }): Problem => {
+    return { ...problem(countsAsNew, path, message), weight: "note" };
   });
+  return [...unparsed, ...unread, ...sources];
 }
+
+function unknownIn(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ weight }) => weight === "incomplete");
+}
+
+function problem(text: Text, path: string, reason: Text): Problem {
+  return { path, message: tell(text, { path, reason }), weight: "incomplete" };
+}
+
+const unchecked: Text = {
+  en: "In the commit that this is compared with, {path} could not be read, so changes to it went unchecked: {reason}",
+  "zh-CN": "在用于比较的提交中，{path} 无法读取，因此没有检查它的变化：{reason}",
+};
+
+const countsAsNew: Text = {
+  en: "In the commit that this is compared with, {path} could not be read, so what is found in it counts as new: {reason}",
+  "zh-CN": "在用于比较的提交中，{path} 无法读取，因此其中的发现都算作新的：{reason}",
+};
+
+/** A configuration of the base that is not right: nobody would look for it there. */
+export function inBase(error: unknown, { snapshot }: Tree): unknown {
+  if (!(error instanceof ArchLintError)) return error;
+  const { code, text, at } = error;
+  const more = { cause: error, ...(at && { at }) };
+  return new ArchLintError(code, tell(brokenThere, { base: snapshot.name, text }), judgeByHead, more);
+}
+
+const brokenThere: Text = {
+  en: "The configuration of {base}, which this is compared with, is not right. {text}",
+  "zh-CN": "用于比较的{base}的配置不正确。{text}",
+};
+
+const judgeByHead: Text = {
+  en: "With --rules-from head both trees are judged by the configuration of this one.",
+  "zh-CN": "使用 --rules-from head 时，两棵树都按当前这棵的配置评判。",
+};

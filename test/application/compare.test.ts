@@ -175,11 +175,29 @@ describe("a tree that is compared with a commit", () => {
     expect(await compared(shop, {})).toEqual(["new src/domain/invoice.ts:1 forbidden-dependency"]);
   });
 
-  it("notes nothing of a base that cannot be parsed: its findings count as new", async () => {
+  it("takes what is found in a file that the base could not parse for new, and says so", async () => {
     const before = { ...shop, "src/domain/invoice.ts": "import {{{" };
     const report = await toolOver(shop, before).check({ ...here, base: "base" });
-    expect(report.problems).toEqual([]);
+    expect(report.problems.map(({ path, weight }) => `${weight} ${path}`)).toEqual(["note src/domain/invoice.ts"]);
     expect(report.findings.map(({ status }) => status)).toEqual(["new"]);
+  });
+
+  it("calls fixed what the base's baseline set aside and is gone", async () => {
+    const known = `{"finding":"boundaries/forbidden-dependency | src/domain/invoice.ts | src/infrastructure/table.ts","count":1}\n`;
+    const before = { ...shop, "arch-lint-baseline.jsonl": known };
+    const after = { ...shop, "src/domain/invoice.ts": "export const invoice = 1;\n" };
+    expect(await compared(after, before)).toEqual(["fixed src/domain/invoice.ts:1 forbidden-dependency"]);
+    expect(await compared(shop, before)).toEqual(["new src/domain/invoice.ts:1 forbidden-dependency"]);
+  });
+
+  it("says whose configuration is not right where it is the base's, and can do without it", async () => {
+    const before = { ...shop, "arch-lint.yaml": "layers: 3\n" };
+    const tool = toolOver(shop, before);
+    await expect(tool.check({ ...here, base: "base" })).rejects.toMatchObject({
+      code: "config-invalid",
+      message: expect.stringContaining("which this is compared with"),
+    });
+    expect((await tool.check({ ...here, base: "base", rulesFrom: "head" })).findings).toHaveLength(1);
   });
 });
 
