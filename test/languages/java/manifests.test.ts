@@ -164,6 +164,18 @@ describe("missing types", () => {
       "generated",
     ],
     [
+      "below a package that a plugin is told",
+      "import com.acme.graph.types.Bill;",
+      { "build.gradle": "generateJava { packageName = 'com.acme.graph' }" },
+      "generated",
+    ],
+    [
+      "in a package of sources below one that a plugin is told",
+      "import com.acme.order.Gone;",
+      { "build.gradle": "generateJava { packageName = 'com.acme' }" },
+      "unresolved",
+    ],
+    [
       "in a package that a script mentions",
       "import com.acme.made.Api;",
       { "build.gradle": 'args "-p", "com.acme.made"' },

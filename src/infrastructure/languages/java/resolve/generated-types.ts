@@ -44,8 +44,8 @@ export async function createGeneratedTypes(project: Project, index: TypeIndex): 
 
 function fromNames(type: string, traces: Traces): string | undefined {
   const inPackage = conventionalPackage(type);
-  const source = traces.packages.get(inPackage);
-  if (source !== undefined) return `"${source}" tells a generator to write package "${inPackage}".`;
+  const told = toldPackage(inPackage, traces);
+  if (told) return `"${told.source}" tells a generator to write package "${told.name}".`;
 
   const simple = type.slice(inPackage.length + 1).split(".")[0] ?? type;
   const input = inputOf(simple, traces.inputs);
@@ -53,6 +53,19 @@ function fromNames(type: string, traces: Traces): string | undefined {
 
   const base = processedType(simple, inPackage, traces);
   return base && `An annotation processor most likely writes it from "${base}".`;
+}
+
+/** Generators divide what they write (DGS: `types`, `client`; jOOQ: `tables.records`), so a package of no source below it counts. */
+function toldPackage(inPackage: string, { packages, index }: Traces) {
+  const whole = packages.get(inPackage);
+  if (whole !== undefined) return { name: inPackage, source: whole };
+  if (index.packages.has(inPackage)) return undefined;
+  for (let dot = inPackage.lastIndexOf("."); dot > 0; dot = inPackage.lastIndexOf(".", dot - 1)) {
+    const name = inPackage.slice(0, dot);
+    const source = packages.get(name);
+    if (source !== undefined) return { name, source };
+  }
+  return undefined;
 }
 
 /** Sources that declare the package by hand speak against it. */
