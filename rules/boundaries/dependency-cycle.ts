@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { counts } from "../../src/domain/architecture/ends.ts";
-import { type Codebase, defineRule } from "../../src/domain/findings/rule.ts";
-import type { Dependency } from "../../src/domain/graph/dependency.ts";
-import { type Level, type Tangle, tangles } from "../../src/domain/graph/tangles.ts";
+import { tiesIn } from "../../src/domain/architecture/ties.ts";
+import { defineRule } from "../../src/domain/findings/rule.ts";
+import { type Tangle, tangles } from "../../src/domain/graph/tangles.ts";
 import { kindOptions } from "../options.ts";
 
 const options = z.strictObject({
@@ -79,14 +79,8 @@ export const dependencyCycle = defineRule<z.infer<typeof options>>({
   },
   options,
   *check({ graph, architecture, base }, settings) {
-    const keep = (dependency: Dependency, level: Level) =>
-      counts(dependency, settings) &&
-      (dependency.kind !== "dynamic" || settings.includeLazy || level !== "modules") &&
-      (level !== "units" || !isWithin(dependency, { graph, architecture }));
-    for (const { level, cycle, shown, steps, members, cuts, accused } of tangles(graph, architecture, {
-      keep,
-      isKnown: base?.knows,
-    })) {
+    const choice = { keep: tiesIn({ graph, architecture }, settings), isKnown: base?.knows };
+    for (const { level, cycle, shown, steps, members, cuts, accused } of tangles(graph, architecture, choice)) {
       const params = { size: members.length, cycle: inWords(shown), cuts: listed(cuts) };
       const identity = { subject: [level, ...cycle], members };
       yield { at: accused.at, message: level, params, ...identity, path: steps.slice(0, longest) };
@@ -94,15 +88,6 @@ export const dependencyCycle = defineRule<z.infer<typeof options>>({
     return graph.dependencies.filter((dependency) => counts(dependency, settings)).length;
   },
 });
-
-/**
- * A package inside another is its part, not its neighbour: a manifest in `src/client` says how to import the folder, and
- * the one at the root of a workspace stands around them all.
- */
-function isWithin({ at, to, target }: Dependency, { graph, architecture }: Pick<Codebase, "graph" | "architecture">) {
-  const [from, into] = [at.path, target ?? graph.modules.get(to)?.files[0] ?? to].map(architecture.unitOf);
-  return from === "." || into === "." || `${from}/`.startsWith(`${into}/`) || `${into}/`.startsWith(`${from}/`);
-}
 
 function inWords(cycle: readonly string[]): string {
   const shown = cycle.length > 2 * most ? [...cycle.slice(0, most), "…", ...cycle.slice(-most)] : cycle;

@@ -10,6 +10,7 @@ import { showConfig } from "./show-config.ts";
 import { snapshotRegistry } from "./snapshot-registry.ts";
 import { survey } from "./survey.ts";
 import type { Tool } from "./tool.ts";
+import { trend } from "./trend.ts";
 import { why } from "./why.ts";
 
 /** All use cases over one world. */
@@ -30,6 +31,7 @@ export function makeTool(world: World): Tool {
     writeConfig: (target, { path, text }) => world.write(target, path, text),
     snapshotRegistry: (target, options) => snapshotRegistry(world, target, options),
     outdated: (target, zero) => outdated(world, target, zero),
+    trend: (target, request) => trend(world, target, request),
     config: (target) => showConfig(world, target),
   };
 }

@@ -10,6 +10,7 @@ import type { OutdatedRow, OutdatedTotals } from "../domain/packages/registry/ou
 import type { UnreadReason } from "../domain/packages/registry/unread.ts";
 import type { Location } from "../domain/source/location.ts";
 import type { Language } from "./ports/language.ts";
+import type { Trend, TrendRequest } from "./trend-answer.ts";
 
 /** Which tree to look at, and with what. */
 export interface Target {
@@ -55,7 +56,7 @@ export interface Target {
   readonly progress?: (stage: Stage, done: number, total: number) => void;
 }
 
-export type Stage = "list" | "read" | "resolve" | "verify" | "check" | "ask";
+export type Stage = "list" | "read" | "resolve" | "verify" | "check" | "ask" | "walk";
 
 /** A chain of dependencies, first to last. */
 export interface Chain {
@@ -236,4 +237,5 @@ export interface Tool {
   /** Opens connections, as nothing else does. `fresh`: asks for everything again, whatever the last snapshot says. */
   snapshotRegistry(target: Target, options: { readonly fresh: boolean }): Promise<SnapshotTaken>;
   outdated(target: Target, zero: ZeroMajor): Promise<OutdatedAnswer>;
+  trend(target: Target, request: TrendRequest): Promise<Trend>;
 }

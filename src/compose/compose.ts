@@ -15,6 +15,7 @@ import { graphWriter } from "../infrastructure/graphs/graph-writer.ts";
 import { installedOnDisk } from "../infrastructure/installed/on-disk.ts";
 import { verifySignature } from "../infrastructure/registries/verify-signature.ts";
 import { gitCommit } from "../infrastructure/snapshots/git-commit.ts";
+import { gitHistory } from "../infrastructure/snapshots/git-history.ts";
 import { gitIndex } from "../infrastructure/snapshots/git-index.ts";
 import { parentsOfIndex } from "../infrastructure/snapshots/parents.ts";
 import { workingTree } from "../infrastructure/snapshots/working-tree.ts";
@@ -45,6 +46,7 @@ const world: World = {
   graphs: graphWriter,
   open,
   parents: ({ root }) => parentsOfIndex(root),
+  history: gitHistory,
   facts,
   installed: ({ root }) => installedOnDisk(root),
   artifacts: async () => {

@@ -4,6 +4,7 @@ import { writeAtomically } from "../infrastructure/files/write-atomically.ts";
 import { folderNamesPages } from "../interface/docs/folder-names.ts";
 import { pages, withRuleTable } from "../interface/docs/pages.ts";
 import { outdatedJsonSchema } from "../interface/reporters/outdated/schema.ts";
+import { trendJsonSchema } from "../interface/reporters/trend/schema.ts";
 import { reportSchema } from "../interface/reporters/json/report-schema.ts";
 import { rules } from "./rules.ts";
 
@@ -17,6 +18,7 @@ const files: Readonly<Record<string, string>> = {
   "schema.json": json(configurationSchema(rules)),
   "report.schema.json": json(reportSchema()),
   "outdated.schema.json": json(outdatedJsonSchema()),
+  "trend.schema.json": json(trendJsonSchema()),
 };
 
 const stale: string[] = [];

@@ -104,6 +104,7 @@ export function toolWith(parts: Partial<Tool> = {}, report: Report = full): Tool
       ...{ path: ".arch-lint/registry.json", asOf: "2026-11-23T10:00:00Z", hosts: ["registry.example.com"] },
       ...{ read: 2, withheld: [], unread: [] },
     }),
+    trend: async () => ({ points: [], commits: 0, shallow: false, rulesFrom: "today" }),
     outdated: async () => ({ asOf: "2026-11-23T10:00:00Z", rows: [], totals: totalsOf([]) }),
     ...parts,
   };

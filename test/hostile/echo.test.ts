@@ -55,7 +55,7 @@ beforeAll(() => {
   });
   runGit(folder, ["init", "-q"]);
   runGit(folder, ["add", "-A"]);
-  runGit(folder, ["commit", "-qm", "all"]);
+  runGit(folder, ["commit", "-qm", poison.replaceAll("\u0000", "")]);
 });
 
 /** What no terminal may be given, and no log of GitHub Actions may take for a command. */
@@ -112,6 +112,10 @@ describe("nothing that a repository holds acts on a terminal or a log", () => {
     ["graph --format html"],
     ["graph --format d2"],
     ["graph --format json"],
+    ["trend"],
+    ["trend -f markdown"],
+    ["trend -f json"],
+    ["trend -f svg"],
   ])("%s", async (words) => {
     const ending =
       words === "why"
@@ -140,6 +144,7 @@ describe("nothing that the command line or a configuration holds acts on a termi
     ["modules", (one) => ["why", one, one]],
     ["a shell", (one) => ["completion", one]],
     ["a list", (one) => ["list", one]],
+    ["a beginning", (one) => ["trend", "--since", one]],
     ["a drawing", (one) => ["graph", "--format", one]],
   ])("%s", async (_, words) => {
     const ending = await run(words(word), { cwd: folder, env: actions });
@@ -182,7 +187,9 @@ describe("every name is a file like any other", () => {
 
   test("the three doors agree on them", async () => {
     const endings = await Promise.all(
-      [[], ["--staged"], ["--at", "HEAD"]].map((door) => run(["check", folder, "--no-cache", "-f", "json", ...door])),
+      [[], ["--staged", "--scope", "all"], ["--at", "HEAD"]].map((door) =>
+        run(["check", folder, "--no-cache", "-f", "json", ...door]),
+      ),
     );
     const [first, ...others] = endings.map(({ stdout }) => {
       const { snapshot: _, ...report } = JSON.parse(stdout);

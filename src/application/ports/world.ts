@@ -6,6 +6,7 @@ import type { ConfigurationReader } from "./configuration.ts";
 import type { Ecosystem } from "./ecosystem.ts";
 import type { FactsSource } from "./facts-source.ts";
 import type { GraphWriter } from "./graph-writer.ts";
+import type { ReadHistory } from "./history.ts";
 import type { InstalledFiles } from "./installed.ts";
 import type { Language } from "./language.ts";
 import type { Registries, VerifySignature } from "./registry.ts";
@@ -30,6 +31,7 @@ export interface World {
   open(target: Target): Promise<Snapshot>;
   /** The commits that the index of a target would be committed on: HEAD and, in a merge, the other sides; none before the first. */
   parents(target: Target): Promise<readonly string[]>;
+  readonly history: ReadHistory;
   /** Facts with the cache and the workers that the target asks for. */
   facts(target: Target): Promise<FactsSource>;
   /** What is installed in the working tree of a target. */

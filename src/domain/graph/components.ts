@@ -3,16 +3,25 @@ import { at } from "./numbers.ts";
 
 /**
  * Strongly connected components with more than one node: the sets in which everything depends on everything. Members
- * ascending, components by their first member. Tarjan, "Depth-first search and linear graph algorithms", SIAM Journal
- * on Computing 1 (1972); the call stack is an array here, so that depth costs memory and never overflows.
+ * ascending, components by their first member.
  */
 export function components(graph: Adjacency): readonly (readonly number[])[] {
+  const firstOf = (component: readonly number[]) => component[0] ?? 0;
+  const large = componentsUpwards(graph).filter((component) => component.length > 1);
+  return large.sort((a, b) => firstOf(a) - firstOf(b));
+}
+
+/**
+ * All strongly connected components, those of one node too, each after every other one that it depends on. Tarjan,
+ * "Depth-first search and linear graph algorithms", SIAM Journal on Computing 1 (1972); the call stack is an array here,
+ * so that depth costs memory and never overflows.
+ */
+export function componentsUpwards(graph: Adjacency): readonly (readonly number[])[] {
   const search = startSearch(graph);
   for (let node = 0; node < graph.names.length; node++) {
     if (at(search.order, node) === unseen) visitFrom(node, search);
   }
-  const firstOf = (component: readonly number[]) => component[0] ?? 0;
-  return search.found.sort((a, b) => firstOf(a) - firstOf(b));
+  return search.found;
 }
 
 const unseen = -1;
@@ -84,5 +93,5 @@ function lower(node: number, value: number, search: Search): void {
 function complete(root: number, search: Search): void {
   const members = search.pending.splice(search.pending.lastIndexOf(root));
   for (const member of members) search.waits[member] = 0;
-  if (members.length > 1) search.found.push(members.sort((a, b) => a - b));
+  search.found.push(members.sort((a, b) => a - b));
 }

@@ -32,7 +32,8 @@ const unrelated: Text = {
   "zh-CN": "提交 {id}（没有已知的共同历史，因此那一侧的变化也计入）",
 };
 
-async function commitOf(repository: Repository, revision: string): Promise<string> {
+/** The id of the commit that a revision names, which may be a branch, a tag or anything else `git rev-parse` knows. */
+export async function commitOf(repository: Repository, revision: string): Promise<string> {
   const question = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
   const result = await askGit(repository, question);
   const commit = result?.output.toString().trim() ?? "";

@@ -9,7 +9,8 @@ const kept = /^GIT_(?:CONFIG_.*|CEILING_DIRECTORIES|OBJECT_DIRECTORY|ALTERNATE_O
 /**
  * Settings that beat those of the checked repository, which is not trusted: nothing that its `.git/config` or its
  * attributes name may run. Filters, external diffs and text conversions need no switch: the commands used here
- * (`rev-parse`, `ls-files`, `ls-tree`, `cat-file --batch`) do not call them.
+ * (`rev-parse`, `ls-files`, `ls-tree`, `cat-file --batch`, `rev-list`, `merge-base`) do not call them, nor do they look at
+ * signatures or at `log.*`.
  */
 export const settings = [
   "core.fsmonitor=false",

@@ -32,9 +32,16 @@ function nameIn(flags: string): string {
 /** Adds the options that say which tree to look at, and with what. */
 export function addTargetOptions(verb: Command, caller: Caller): Command {
   const make = optionMaker(caller);
-  return verb
+  verb
     .addOption(make.plain("--staged", "help.option.staged"))
-    .addOption(make.plain("--at <revision>", "help.option.at"))
+    .addOption(make.plain("--at <revision>", "help.option.at"));
+  return addSettingOptions(verb, caller);
+}
+
+/** Adds the options that say with what to look at a tree. */
+export function addSettingOptions(verb: Command, caller: Caller): Command {
+  const make = optionMaker(caller);
+  return verb
     .addOption(make.plain("--config <file>", "help.option.config"))
     .addOption(make.plain("--no-config", "help.option.no-config"))
     .addOption(make.repeated("--rule <id=severity>", "help.option.rule"))

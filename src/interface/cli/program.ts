@@ -5,6 +5,7 @@ import { defineCompletion } from "./definitions/completion.ts";
 import type { Call } from "./definitions/definition.ts";
 import { defineCanImport, defineExplain, defineWhy } from "./definitions/questions.ts";
 import { defineOutdated, defineRegistry } from "./definitions/registries.ts";
+import { defineTrend } from "./definitions/trend.ts";
 import { defineConfig, defineGraph, defineInit, defineList } from "./definitions/views.ts";
 import { helpIn } from "./help.ts";
 
@@ -20,6 +21,7 @@ const definitions = [
   defineConfig,
   defineRegistry,
   defineOutdated,
+  defineTrend,
   defineCompletion,
 ];
 

@@ -11,5 +11,6 @@ export const verbNames = [
   "config",
   "registry",
   "outdated",
+  "trend",
   "completion",
 ] as const;

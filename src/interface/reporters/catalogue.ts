@@ -32,6 +32,3 @@ export const formatNames: readonly FormatName[] = [
   "gitlab",
   "markdown",
 ];
-
-/** True if a format has this name. */
-export const isFormatName = (name: string): name is FormatName => Object.hasOwn(formats, name);

@@ -42,6 +42,11 @@ export function pad(text: string, columns: number): string {
   return text + " ".repeat(Math.max(0, columns - width(text)));
 }
 
+/** Fills a text with blanks before it up to a width. */
+export function padStart(text: string, columns: number): string {
+  return " ".repeat(Math.max(0, columns - width(text))) + text;
+}
+
 /** The beginning of a text that fits into some columns. */
 export function fitStart(text: string, columns: number): string {
   if (width(text) <= columns) return text;

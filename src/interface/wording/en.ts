@@ -82,6 +82,7 @@ export const en = {
   "stage.verify": "verifying bytes",
   "stage.check": "checking",
   "stage.ask": "asking registries",
+  "stage.walk": "walking history",
   "timing.total": "total",
 
   "error.label": "error",
@@ -210,6 +211,37 @@ export const en = {
   "outdated.unknown": "{n} could not be judged: {parts}",
   "outdated.notice": "given up or taken back: {names}",
 
+  "trend.title": "Architecture trend",
+  "trend.day": "day",
+  "trend.commit": "commit",
+  "trend.subject": "subject",
+  "trend.findings": "findings",
+  "trend.errors": "errors",
+  "trend.warnings": "warnings",
+  "trend.cycles": "cycles",
+  "trend.tied": "on cycles",
+  "trend.on-cycles": "modules on cycles",
+  "trend.modules": "modules",
+  "trend.dependencies": "dependencies",
+  "trend.cost": "prop. cost",
+  "trend.propagation": "propagation cost",
+  "trend.fan-out": "fan-out",
+  "trend.axis": "commits, oldest to newest",
+  "trend.gap": "could not be read",
+  "trend.all": "All {n} first-parent {n|commit|commits} of the range.",
+  "trend.some":
+    "{n} of {commits} first-parent commits, evenly spread; {left} {left|was|were} left out (--max chooses how many).",
+  "trend.rules.today": "Every commit is judged by today's {path}, as of its own day, without a baseline.",
+  "trend.rules.none": "There is no configuration today: every commit is judged by what its own folder names say.",
+  "trend.rules.each": "Each commit is judged by its own configuration, as of its own day: rules change along the way.",
+  "trend.areas": "Findings by area, first → last: {parts}.",
+  "trend.shallow": "This is a shallow clone: there may be history before it begins (git fetch --unshallow).",
+  "trend.unchecked": "* Part of that tree could not be checked, so its numbers may be too low.",
+  "trend.sample": "Propagation cost is an estimate where there are many modules: {n} of them were looked for.",
+  "trend.unread": "{commit} could not be read: {reason}",
+  "trend.measures":
+    "On cycles: modules on a circle of imports that are there when the code runs. Propagation cost: the share of pairs of modules in which the first depends on the second, directly or not (MacCormack, Rusnak and Baldwin 2006). Fan-out: how many others a module depends on directly, on average. All three leave tests out.",
+
   "config.valid": "{path} is valid.",
   "config.none": "There is no configuration file; arch-lint works with what it infers.",
 
@@ -227,6 +259,7 @@ export const en = {
   "help.registry":
     "snapshot: ask registries what there is, and keep the answers in the tree; the only verb that goes online",
   "help.outdated": "show how far dependencies are behind, by the registry snapshot",
+  "help.trend": "show how findings, cycles and coupling came about, commit by commit",
   "help.completion": "print a completion script for a shell",
   "help.help": "show this help",
   "help.version": "show the version",
@@ -269,6 +302,10 @@ export const en = {
   "help.option.fresh": "ask for everything again, whatever the last snapshot says",
   "help.option.all": "show what is up to date as well",
   "help.option.zero-major": "what breaks compatibility below 1.0.0",
+  "help.option.since": "begin at this commit, or at what was written on this day (YYYY-MM-DD) or later",
+  "help.option.max": "commits at most (at least 2), evenly spread; first parents only",
+  "help.option.trend-rules-from":
+    "whose configuration judges: today's, so that the numbers can be compared, or each commit's own",
   "help.option.yes": "write the file",
   "help.option.force": "replace a file that is there",
   "help.exit":

@@ -1,5 +1,6 @@
 import type { ZeroMajor } from "../../../domain/packages/registry/lag.ts";
 import type { Collapse, GraphFormat } from "../../../application/tool.ts";
+import type { RulesFrom } from "../../../application/trend-answer.ts";
 
 // They stand apart from the verbs, so that help and completion need not load those.
 
@@ -20,6 +21,12 @@ export const registryActions = ["snapshot"] as const;
 
 /** Formats of the table of outdated dependencies. */
 export const outdatedFormats = ["text", "markdown", "json"] as const;
+
+/** Formats of a trend. */
+export const trendFormats = ["text", "markdown", "json", "svg"] as const;
+
+/** Whose configuration judges the commits of a trend. */
+export const rulesFrom: readonly RulesFrom[] = ["today", "each"];
 
 /** What breaks compatibility below 1.0.0. */
 export const zeroMajors: readonly ZeroMajor[] = ["minor-is-major", "as-written"];
