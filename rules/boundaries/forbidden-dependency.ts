@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type Edge, projectEdges } from "../../src/domain/architecture/ends.ts";
 import { isCompositionRoot, isDoor } from "../../src/domain/architecture/entry.ts";
 import type { Layer } from "../../src/domain/architecture/layer.ts";
+import { isWithinOneHouse, mayDepend } from "../../src/domain/architecture/layer-law.ts";
 import { defineRule, type Fault } from "../../src/domain/findings/rule.ts";
 import { kindOptions } from "../options.ts";
 
@@ -89,7 +90,7 @@ export const forbiddenDependency = defineRule<z.infer<typeof options>>({
     let examined = 0;
     for (const edge of projectEdges({ graph, architecture }, kinds)) {
       const layer = table.get(edge.from.layer ?? "");
-      if (!layer || edge.from.role === "main" || isOtherHouse(edge)) continue;
+      if (!layer || edge.from.role === "main" || !isWithinOneHouse(edge)) continue;
       if (edge.to.layer !== undefined) examined++;
       const message = faultIn(edge, layer);
       if (!message) continue;
@@ -99,12 +100,6 @@ export const forbiddenDependency = defineRule<z.infer<typeof options>>({
     return examined;
   },
 });
-
-/** Between contexts and between services other rules speak: here a table holds within one of them. */
-function isOtherHouse({ from, to }: Edge): boolean {
-  const differs = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && a !== b;
-  return differs(from.context, to.context) || differs(from.service, to.service);
-}
 
 /** A controller beside its use case: the fault is where it stands, not what it imports. */
 function isMisplaced({ dependency, from }: Edge): boolean {
@@ -118,7 +113,7 @@ function isSideways({ from, to }: Edge): boolean {
 
 function faultIn({ to, target }: Edge, layer: Layer): "forbidden" | "root" | undefined {
   if (to.layer === undefined) return to.role === "main" && isCompositionRoot(target) ? "root" : undefined;
-  return to.layer === layer.name || layer.mayDependOn.includes(to.layer) ? undefined : "forbidden";
+  return mayDepend(layer, to.layer) ? undefined : "forbidden";
 }
 
 function faultOf({ dependency, from, to, target }: Edge, message: string): Fault {

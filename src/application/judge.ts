@@ -1,3 +1,5 @@
+import { layerDependencies } from "../domain/architecture/layer-dependencies.ts";
+import type { ArchitectureSummary } from "../domain/architecture/summary.ts";
 import { namesakes } from "../domain/architecture/namesakes.ts";
 import { applyBaseline } from "../domain/findings/apply-baseline.ts";
 import type { Baseline, SettledEntry } from "../domain/findings/baseline.ts";
@@ -8,6 +10,7 @@ import type { Base, Codebase } from "../domain/findings/rule.ts";
 import type { WaiverComment } from "../domain/source/facts.ts";
 import { coverageOf } from "./coverage.ts";
 import type { Examined } from "./examine.ts";
+import type { BuiltGraph } from "./pipeline/build-graph.ts";
 import { evaluate } from "./pipeline/evaluate.ts";
 import { collectWaivers, settle } from "./pipeline/settle.ts";
 import type { World } from "./ports/world.ts";
@@ -54,7 +57,7 @@ export function judge(world: World, target: Target, examined: Examined, against?
   const report: Report = {
     snapshot,
     ...(configuration.path !== undefined && { config: configuration.path }),
-    architecture: built.architecture.summary,
+    architecture: summaryOf(built),
     findings: [...known.findings, ...last.findings].sort(byPlace),
     waived: settled.waived,
     baselined: known.baselined,
@@ -62,6 +65,18 @@ export function judge(world: World, target: Target, examined: Examined, against?
     coverage: coverageOf(built, packages, coverage),
   };
   return { report, standing: settled.findings, entries: known.entries };
+}
+
+/** What leads from layer to layer is counted when asked for: few reporters show it, and it places every file. */
+function summaryOf({ graph, architecture }: BuiltGraph): ArchitectureSummary {
+  let counted: ArchitectureSummary["layerDependencies"];
+  return {
+    ...architecture.summary,
+    get layerDependencies() {
+      counted ??= layerDependencies(graph, architecture);
+      return counted;
+    },
+  };
 }
 
 function codebaseOf({ built, packages, configuration }: Examined, against: Against | undefined): Codebase {

@@ -72,17 +72,24 @@ function expectHarmless({ stdout, stderr }: Ending, allowed = /^$/u): void {
 const actions = { GITHUB_ACTIONS: "true", GITHUB_WORKSPACE: "/nowhere" };
 
 describe("nothing that a repository holds acts on a terminal or a log", () => {
-  test.each([["text"], ["text --verbose"], ["markdown"], ["agent"], ["json"], ["sarif"], ["gitlab"], ["junit"]])(
-    "check -f %s",
-    async (words) => {
-      const [format = "", ...more] = words.split(" ");
-      const ending = await run(["check", folder, "--no-cache", "-f", format, ...more], { env: actions });
-      expectSound(ending);
-      expect(ending.code).toBe(2);
-      expect(ending.stdout.length).toBeGreaterThan(500);
-      expectHarmless(ending);
-    },
-  );
+  test.each([
+    ["text"],
+    ["text --verbose"],
+    ["markdown"],
+    ["html"],
+    ["agent"],
+    ["json"],
+    ["sarif"],
+    ["gitlab"],
+    ["junit"],
+  ])("check -f %s", async (words) => {
+    const [format = "", ...more] = words.split(" ");
+    const ending = await run(["check", folder, "--no-cache", "-f", format, ...more], { env: actions });
+    expectSound(ending);
+    expect(ending.code).toBe(2);
+    expect(ending.stdout.length).toBeGreaterThan(500);
+    expectHarmless(ending);
+  });
 
   test("check -f github writes its own annotations and no others", async () => {
     const ending = await run(["check", folder, "--no-cache", "-f", "github"], { env: actions });

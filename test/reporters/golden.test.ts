@@ -6,7 +6,7 @@ import { cleanReport, context, layerlessReport, report } from "./sample.ts";
 
 const golden = new URL("../golden/", import.meta.url);
 const endings = { text: "txt", json: "json", sarif: "sarif", github: "github.txt", agent: "agent.txt" };
-const more = { junit: "junit.xml", gitlab: "gitlab.json", markdown: "md" };
+const more = { junit: "junit.xml", gitlab: "gitlab.json", markdown: "md", html: "html" };
 const ending = { ...endings, ...more };
 
 /** Held against the file; `UPDATE_GOLDEN=1` writes it instead, for a change that was meant. */

@@ -148,6 +148,11 @@ export const report: Report = {
       { name: "domain", mayDependOn: [], files: 3 },
       { name: "infrastructure", mayDependOn: ["application", "domain"], files: 1 },
     ],
+    layerDependencies: [
+      { from: "domain", to: "domain", dependencies: 4, forbidden: 0 },
+      { from: "domain", to: "infrastructure", dependencies: 5, forbidden: 5 },
+      { from: "infrastructure", to: "domain", dependencies: 3, forbidden: 0 },
+    ],
     assignments: [
       { layer: "domain", pattern: "src/domain/**", files: 3 },
       { layer: "infrastructure", pattern: "src/infrastructure/**", files: 1 },

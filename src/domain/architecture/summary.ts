@@ -16,6 +16,16 @@ export interface LeftOutFolder {
   readonly reason: "unknown-name" | "ambiguous-name";
 }
 
+/** What leads from the files of one layer to those of another, or of its own. */
+export interface LayerDependencies {
+  readonly from: string;
+  readonly to: string;
+  /** Pairs of files. */
+  readonly dependencies: number;
+  /** How many of them the table of layers forbids. */
+  readonly forbidden: number;
+}
+
 /** What was taken for what: printed by every run and part of the JSON. */
 export interface ArchitectureSummary {
   readonly origin: "inferred" | "declared";
@@ -26,6 +36,8 @@ export interface ArchitectureSummary {
     readonly mayDependOn: readonly string[];
     readonly files: number;
   }[];
+  /** Absent in a summary that was made before any import was resolved. */
+  readonly layerDependencies?: readonly LayerDependencies[];
   readonly assignments: readonly LayerAssignment[];
   readonly leftOut: readonly LeftOutFolder[];
   readonly contexts: readonly Context[];

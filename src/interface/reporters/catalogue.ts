@@ -16,6 +16,7 @@ export const formats = {
   agent: { showsCode: false, load: async () => (await import("./agent.ts")).agent },
   junit: { showsCode: false, load: async () => (await import("./junit.ts")).junit },
   gitlab: { showsCode: false, load: async () => (await import("./gitlab.ts")).gitlab },
+  html: { showsCode: true, load: async () => (await import("./html/html.ts")).htmlReport },
   markdown: { showsCode: false, load: async () => (await import("./markdown.ts")).markdownReport },
 } satisfies Record<string, Format>;
 
@@ -31,4 +32,5 @@ export const formatNames: readonly FormatName[] = [
   "junit",
   "gitlab",
   "markdown",
+  "html",
 ];

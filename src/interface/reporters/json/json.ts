@@ -85,6 +85,7 @@ function architectureJson(summary: Report["architecture"]): JsonReport["architec
     origin: summary.origin,
     preset: summary.preset,
     layers: summary.layers.map(({ name, mayDependOn, files }) => ({ name, mayDependOn: [...mayDependOn], files })),
+    ...(summary.layerDependencies && { layerDependencies: summary.layerDependencies.map((cell) => ({ ...cell })) }),
     assignments: summary.assignments.map(({ layer, pattern, files }) => ({ layer, pattern, files })),
     leftOut: summary.leftOut.map(({ folder, files, reason }) => ({ folder, files, reason })),
     contexts: summary.contexts.map(({ name, folder }) => ({ name, folder })),

@@ -61,6 +61,16 @@ const architecture = z.strictObject({
   origin: z.enum(["inferred", "declared"]),
   preset: z.string(),
   layers: z.array(z.strictObject({ name: z.string(), mayDependOn: z.array(z.string()), files: natural })),
+  layerDependencies: z
+    .array(
+      z.strictObject({
+        from: z.string(),
+        to: z.string(),
+        dependencies: natural.describe("Pairs of files, without tests."),
+        forbidden: natural.describe("How many of them the table of layers forbids."),
+      }),
+    )
+    .optional(),
   assignments: z.array(z.strictObject({ layer: z.string(), pattern: z.string(), files: natural })),
   leftOut: z.array(
     z.strictObject({ folder: z.string(), files: natural, reason: z.enum(["unknown-name", "ambiguous-name"]) }),

@@ -18,13 +18,14 @@ export function coverage(report: Report, page: Page): readonly string[] {
   const config = report.config ? say("coverage.config", { path: visible(report.config) }) : say("coverage.no-config");
   return [
     `${paint.strong(say("coverage.title"))} ${say("coverage.snapshot", { snapshot: checked, config })}`,
-    ...files(report, page).flatMap((line) => labelled("", line, page)),
+    ...seenLines(report, page).flatMap((line) => labelled("", line, page)),
     ...rules(report, page),
     ...setAside(report, page).flatMap((line) => labelled("", line, page)),
   ];
 }
 
-function files({ coverage: seen, architecture }: Report, { say }: Page): readonly string[] {
+/** What was read, one fact a line. */
+export function seenLines({ coverage: seen, architecture }: Report, { say }: Pick<Page, "say">): readonly string[] {
   if (seen.files === 0) return [say("coverage.files.none"), ...packages(seen, say)];
   const languages = numbered(seen.languages);
   const leftOut = leftOutWords(seen.leftOut, say);
