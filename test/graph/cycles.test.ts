@@ -12,6 +12,7 @@ import { counting } from "./counting.ts";
 import { distances, edgesOf, get, smallGraphs } from "./naive.ts";
 
 const knotsOf = (text: string): readonly Knot[] => knots(adjacencyOf(readArrows(text)));
+const plain = ({ graph, ...knot }: Knot) => ({ ...knot, edges: edgesOf(graph) });
 const shown = (knot: Knot) =>
   `${knot.members.join(" ")} | ${knot.cycle.join(" → ")} | ${knot.cuts.map((cut) => `${cut.from} → ${cut.to}`).join(", ")}`;
 
@@ -43,7 +44,7 @@ describe("knots", () => {
           fc.tuple(fc.constant(edges), fc.shuffledSubarray(edges, { minLength: edges.length })),
         ),
         ([edges, shuffled]) => {
-          expect(knots(adjacency(shuffled))).toEqual(knots(adjacency(edges)));
+          expect(knots(adjacency(shuffled)).map(plain)).toEqual(knots(adjacency(edges)).map(plain));
         },
       ),
     );
