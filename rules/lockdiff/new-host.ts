@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import type { Fault } from "../../src/domain/findings/rule.ts";
-import { hostsOf } from "../../src/domain/packages/address-changes.ts";
+import { hostsOf, newHosts } from "../../src/domain/packages/address-changes.ts";
 import { hostOf } from "../../src/domain/packages/hosts.ts";
 import { type LockPair, lockPairs } from "../../src/domain/packages/lock-pairs.ts";
 import type { NodeProject } from "../../src/domain/packages/project.ts";
@@ -64,10 +64,9 @@ export const newHost = defineRule<z.infer<typeof noOptions>>({
   *check(codebase) {
     let examined = 0;
     for (const pair of lockPairs(codebase)) {
-      const before = hostsOf(pair.before.lockfile);
-      for (const [host, [first, ...others]] of hostsOf(pair.lockfile)) {
-        examined++;
-        if (!first || before.size === 0 || before.has(host) || isConfigured(host, pair.project)) continue;
+      examined += hostsOf(pair.lockfile).size;
+      for (const [host, [first, ...others]] of newHosts(pair)) {
+        if (!first || isConfigured(host, pair.project)) continue;
         const params = { host, count: others.length + 1, name: first.locked.name };
         yield { at: first.at, message: "one", params, subject: [pair.lockfile.path, host] };
       }

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
-import { byName, lockPairs } from "../../src/domain/packages/lock-pairs.ts";
+import { newInstallScripts } from "../../src/domain/packages/install-script-changes.ts";
+import { lockPairs } from "../../src/domain/packages/lock-pairs.ts";
 import { scriptDecisions } from "../../src/domain/packages/script-decisions.ts";
 import { entryOf, hash, lockOf, manifest } from "../lockfile-example.ts";
 import { noOptions } from "../options.ts";
@@ -63,17 +64,15 @@ export const newInstallScript = defineRule<z.infer<typeof noOptions>>({
 
   *check(codebase) {
     let examined = 0;
-    for (const { project, lockfile, before } of lockPairs(codebase)) {
-      const earlier = byName(before.lockfile);
+    for (const pair of lockPairs(codebase)) {
+      const { project, lockfile } = pair;
       const isDecided = scriptDecisions(project);
-      for (const { name, version, at, key, installScript } of lockfile.packages) {
-        if (!installScript) continue;
-        examined++;
-        const known = earlier.get(name) ?? [];
-        if (known.some((one) => one.installScript) || isDecided(name, version)) continue;
-        const [first] = known;
-        const params = { name, version, before: first?.version ?? "" };
-        yield { at, message: first ? "sudden" : "new", params, subject: [lockfile.path, key] };
+      examined += lockfile.packages.filter(({ installScript }) => installScript).length;
+      for (const { locked, before } of newInstallScripts(pair)) {
+        const { name, version, at, key } = locked;
+        if (isDecided(name, version)) continue;
+        const params = { name, version, before: before?.version ?? "" };
+        yield { at, message: before ? "sudden" : "new", params, subject: [lockfile.path, key] };
       }
     }
     return examined;

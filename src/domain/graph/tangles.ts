@@ -1,4 +1,5 @@
 import type { Architecture } from "../architecture/architecture.ts";
+import { contextNamer } from "../architecture/context-namer.ts";
 import type { Edge } from "./adjacency.ts";
 import { closingCycle } from "./closing-cycle.ts";
 import { collapse, type GroupOf } from "./collapse.ts";
@@ -57,8 +58,8 @@ interface Evidence extends Pick<TangleChoice, "isKnown"> {
   readonly between: Between;
 }
 
-/** Levels above the modules that exist here. */
-function partsOf(graph: Graph, architecture: Architecture): readonly { level: Level; groupOf: GroupOf }[] {
+/** Levels above the modules that exist here, with the part of each that a module, or one of its files, stands in. */
+export function partsOf(graph: Graph, architecture: Architecture): readonly { level: Level; groupOf: GroupOf }[] {
   const byPath =
     (name: (path: string) => string | undefined): GroupOf =>
     (id, file) => {
@@ -84,17 +85,6 @@ function hasUnits(graph: Graph, { unitOf }: Architecture): boolean {
   const files = [...graph.modules.values()].flatMap((module) => module.files);
   const first = files[0] === undefined ? undefined : unitOf(files[0]);
   return files.some((path) => unitOf(path) !== first);
-}
-
-/** Names contexts so that two of the same name, in two services, stay two. */
-function contextNamer({ contexts, placeOf }: Architecture): (path: string) => string | undefined {
-  const names = contexts.map(({ name }) => name);
-  const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
-  return (path) => {
-    const { context } = placeOf(path);
-    if (context === undefined || !twice.has(context)) return context;
-    return contexts.find(({ name, folder }) => name === context && path.startsWith(`${folder}/`))?.folder ?? context;
-  };
 }
 
 function tangleOf(level: Level, knot: Knot, evidence: Evidence): Tangle {

@@ -38,3 +38,9 @@ export function hostsOf({ packages }: Lockfile) {
     ({ host }) => host,
   );
 }
+
+/** Hosts of registry packages that a lockfile did not use before; one without any host before is no measure. */
+export function newHosts({ lockfile, before }: LockPair) {
+  const earlier = hostsOf(before.lockfile);
+  return new Map([...hostsOf(lockfile)].filter(([host]) => earlier.size > 0 && !earlier.has(host)));
+}

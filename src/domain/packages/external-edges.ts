@@ -14,7 +14,10 @@ export interface ExternalEdge {
  * What files written by people import from packages and from standard libraries, once per file and module. An annotation
  * or a type-only import must not hide the import that is there at run time, so of several the heaviest counts.
  */
-export function* externalEdges({ graph, architecture }: Codebase, kinds: Kinds): Generator<ExternalEdge> {
+export function* externalEdges(
+  { graph, architecture }: Pick<Codebase, "graph" | "architecture">,
+  kinds: Kinds,
+): Generator<ExternalEdge> {
   const counted = (dependency: Dependency) => counts(dependency, kinds) && isExternal(dependency, graph);
   for (const dependency of heaviestPerFile(graph.dependencies.filter(counted))) {
     const from = architecture.placeOf(dependency.at.path);
