@@ -119,7 +119,7 @@ async function ownConfiguration(world: World, target: Target, commit: Tree): Pro
 }
 
 /** A configuration or baseline that the user names need not be in the commit yet. */
-function onlyWhatIsThere(target: Target, { listing }: Tree): Target {
+export function onlyWhatIsThere(target: Target, { listing }: Tree): Target {
   const isThere = (path: string | false | undefined) =>
     typeof path !== "string" || listing.files.some((file) => file.path === path);
   return {
@@ -130,7 +130,7 @@ function onlyWhatIsThere(target: Target, { listing }: Tree): Target {
 }
 
 /** Only files that findings can be about: matching the others would cost much and tell nothing. */
-function sourcesOf({ languages, ecosystems }: World): (path: string) => boolean {
+export function sourcesOf({ languages, ecosystems }: World): (path: string) => boolean {
   const extensions = languages.flatMap((language) => language.extensions);
   return (path) =>
     extensions.some((extension) => path.endsWith(extension)) || ecosystems.some((one) => one.reads(path));

@@ -71,7 +71,12 @@ async function readBaseline(world: World, { baseline }: Target, tree: Tree): Pro
 
 const noBaseline: Text = { en: 'There is no baseline "{path}".', "zh-CN": "没有基线文件“{path}”。" };
 
-function refuseEmpty({ languages, leftOut }: BuiltGraph, { files }: ReadPackages, { allowEmpty, root }: Target): void {
+/** A tree in which there is nothing to look at is most likely the wrong one. */
+export function refuseEmpty(
+  { languages, leftOut }: BuiltGraph,
+  { files }: ReadPackages,
+  { allowEmpty, root }: Target,
+): void {
   if (allowEmpty || files > 0 || Object.values(languages).some((count) => count > 0)) return;
   const set = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
   throw new ArchLintError("no-files", tell(set > 0 ? allLeftOut : noneFound, { n: set, root }), {

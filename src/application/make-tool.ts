@@ -1,6 +1,7 @@
 import { baseline } from "./baseline.ts";
 import { canImport } from "./can-import.ts";
 import { check, checkWithCode } from "./check.ts";
+import { diff } from "./diff.ts";
 import { draw } from "./draw-graph.ts";
 import { explain } from "./explain.ts";
 import { init } from "./init.ts";
@@ -30,6 +31,7 @@ export function makeTool(world: World): Tool {
     init: (target) => init(world, target),
     writeConfig: (target, { path, text }) => world.write(target, path, text),
     snapshotRegistry: (target, options) => snapshotRegistry(world, target, options),
+    diff: (target, base) => diff(world, target, base),
     outdated: (target, zero) => outdated(world, target, zero),
     trend: (target, request) => trend(world, target, request),
     config: (target) => showConfig(world, target),

@@ -1,5 +1,7 @@
 import type { Locale, Text } from "../domain/findings/text.ts";
 import type { Scope } from "../domain/findings/comparison.ts";
+import type { ArchitectureDiff } from "../domain/comparison/architecture-diff.ts";
+import type { Problem } from "../domain/findings/problem.ts";
 import type { Rule } from "../domain/findings/rule.ts";
 import type { Report } from "../domain/findings/report.ts";
 import type { Setting } from "../domain/findings/severity.ts";
@@ -215,6 +217,23 @@ export interface BaselineOutcome {
   readonly left: Report["findings"];
 }
 
+/** How much of a tree was looked at: source files, those in layers, and manifests, lockfiles and workflows. */
+export type SeenInTree = Pick<Report["coverage"], "files" | "assigned" | "packageFiles">;
+
+/** What a tree changes, held against a commit. */
+export interface DiffAnswer {
+  /** Names of the two trees. */
+  readonly base: Text;
+  readonly head: Text;
+  readonly diff: ArchitectureDiff;
+  /** How much there was to compare, so that "nothing changed" differs from "nothing looked at". */
+  readonly seen: { readonly before: SeenInTree; readonly after: SeenInTree };
+  /** What could not be read of either, and so was not compared. */
+  readonly problems: readonly Problem[];
+  /** False if there are problems: that something did not change is then more than anybody knows. */
+  readonly complete: boolean;
+}
+
 /** What a user can ask for. Each member is one use case; `compose.ts` plugs the world into them. */
 export interface Tool {
   readonly version: string;
@@ -238,4 +257,6 @@ export interface Tool {
   snapshotRegistry(target: Target, options: { readonly fresh: boolean }): Promise<SnapshotTaken>;
   outdated(target: Target, zero: ZeroMajor): Promise<OutdatedAnswer>;
   trend(target: Target, request: TrendRequest): Promise<Trend>;
+  /** `base`: a revision; what is compared with is the newest commit that the tree shares with it. */
+  diff(target: Target, base: string): Promise<DiffAnswer>;
 }

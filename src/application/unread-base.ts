@@ -36,11 +36,11 @@ const countsAsNew: Text = {
 };
 
 /** A configuration of the base that is not right: nobody would look for it there. */
-export function inBase(error: unknown, { snapshot }: Tree): unknown {
+export function inBase(error: unknown, { snapshot }: Tree, hint: Text = judgeByHead): unknown {
   if (!(error instanceof ArchLintError)) return error;
   const { code, text, at } = error;
   const more = { cause: error, ...(at && { at }) };
-  return new ArchLintError(code, tell(brokenThere, { base: snapshot.name, text }), judgeByHead, more);
+  return new ArchLintError(code, tell(brokenThere, { base: snapshot.name, text }), hint, more);
 }
 
 const brokenThere: Text = {

@@ -1,4 +1,5 @@
 import type {
+  DiffAnswer,
   Drawing,
   DrawRequest,
   ImportVerdict,
@@ -12,6 +13,7 @@ import { compose } from "./compose.ts";
 
 export type {
   Chain,
+  DiffAnswer,
   Drawing,
   DrawRequest,
   ImportVerdict,
@@ -19,6 +21,7 @@ export type {
   Target,
   WhyAnswer,
 } from "../application/tool.ts";
+export type { ArchitectureDiff } from "../domain/comparison/architecture-diff.ts";
 export { ArchLintError } from "../domain/errors.ts";
 export type { Finding, WaivedFinding } from "../domain/findings/finding.ts";
 export type { Problem } from "../domain/findings/problem.ts";
@@ -63,4 +66,9 @@ export function draw(where: Where, request: DrawRequest): Promise<Drawing> {
 /** A configuration that says what was seen, and what it would find; nothing is written. */
 export function propose(where: Where): Promise<InitProposal> {
   return tool().init(targetOf(where));
+}
+
+/** What a tree changes in architecture and dependencies, held against the commit at which its branch left `base`. */
+export function diff(where: Where, base: string): Promise<DiffAnswer> {
+  return tool().diff(targetOf(where), base);
 }

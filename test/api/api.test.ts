@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ArchLintError, canImport, check, draw, propose, why } from "../../src/compose/index.ts";
+import { ArchLintError, canImport, check, diff, draw, propose, why } from "../../src/compose/index.ts";
 
 const shop = { root: "fixtures/shop", cache: false as const };
 
@@ -32,6 +32,12 @@ describe("the programmatic API, as the README shows it", () => {
     const { text, exists } = await propose(shop);
     expect(exists).toBe(false);
     expect(text.en).toContain("services/billing/internal/domain/**");
+  });
+
+  it("shows what changed since a commit", async () => {
+    const { complete, diff: found } = await diff({ ...shop, tree: { kind: "commit", revision: "HEAD" } }, "HEAD");
+    expect(complete).toBe(true);
+    expect(found.edges).toEqual([]);
   });
 
   it("throws an error with a code and a hint where a check would mean nothing", async () => {

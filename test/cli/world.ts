@@ -105,6 +105,9 @@ export function toolWith(parts: Partial<Tool> = {}, report: Report = full): Tool
       ...{ read: 2, withheld: [], unread: [] },
     }),
     trend: async () => ({ points: [], commits: 0, shallow: false, rulesFrom: "today" }),
+    diff: async () => {
+      throw new ArchLintError("revision-unknown", both("There is one tree here."), both(""));
+    },
     outdated: async () => ({ asOf: "2026-11-23T10:00:00Z", rows: [], totals: totalsOf([]) }),
     ...parts,
   };

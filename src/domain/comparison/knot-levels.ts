@@ -1,6 +1,6 @@
 import type { GroupOf } from "../graph/collapse.ts";
 import { type Level, partsOf } from "../graph/tangles.ts";
-import { tiesIn } from "../architecture/ties.ts";
+import { tiesIn, usualTies } from "../architecture/ties.ts";
 import type { ComparedTree, ComparedTrees } from "./compared-trees.ts";
 import { type KnotsOfLevel, knotsOf } from "./knots-of-level.ts";
 import { filesByModule } from "./module-changes.ts";
@@ -64,6 +64,6 @@ function filesIn({ graph }: ComparedTree, groupOf: GroupOf): FilesByPart {
 }
 
 function knotted(tree: ComparedTree, level: Level, groupOf: GroupOf): KnotsOfLevel {
-  const ties = tiesIn(tree);
+  const ties = tiesIn(tree, usualTies);
   return knotsOf(tree.graph, groupOf, (dependency) => ties(dependency, level));
 }
