@@ -3,6 +3,7 @@ import { configurationSchema } from "../infrastructure/configuration/schema/json
 import { writeAtomically } from "../infrastructure/files/write-atomically.ts";
 import { folderNamesPages } from "../interface/docs/folder-names.ts";
 import { pages, withRuleTable } from "../interface/docs/pages.ts";
+import { diffJsonSchema } from "../interface/reporters/diff/schema.ts";
 import { outdatedJsonSchema } from "../interface/reporters/outdated/schema.ts";
 import { trendJsonSchema } from "../interface/reporters/trend/schema.ts";
 import { reportSchema } from "../interface/reporters/json/report-schema.ts";
@@ -19,6 +20,7 @@ const files: Readonly<Record<string, string>> = {
   "report.schema.json": json(reportSchema()),
   "outdated.schema.json": json(outdatedJsonSchema()),
   "trend.schema.json": json(trendJsonSchema()),
+  "diff.schema.json": json(diffJsonSchema()),
 };
 
 const stale: string[] = [];

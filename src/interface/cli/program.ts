@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { defineBaseline } from "./definitions/baseline.ts";
 import { defineCheck } from "./definitions/check.ts";
+import { defineDiff } from "./definitions/comparisons.ts";
 import { defineCompletion } from "./definitions/completion.ts";
 import type { Call } from "./definitions/definition.ts";
 import { defineCanImport, defineExplain, defineWhy } from "./definitions/questions.ts";
@@ -22,6 +23,7 @@ const definitions = [
   defineRegistry,
   defineOutdated,
   defineTrend,
+  defineDiff,
   defineCompletion,
 ];
 

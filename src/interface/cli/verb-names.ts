@@ -12,5 +12,6 @@ export const verbNames = [
   "registry",
   "outdated",
   "trend",
+  "diff",
   "completion",
 ] as const;

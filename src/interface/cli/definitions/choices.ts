@@ -27,6 +27,8 @@ export const trendFormats = ["text", "markdown", "json", "svg"] as const;
 
 /** Whose configuration judges the commits of a trend. */
 export const rulesFrom: readonly RulesFrom[] = ["today", "each"];
+/** Formats of an architecture diff. */
+export const diffFormats = ["text", "markdown", "json"] as const;
 
 /** What breaks compatibility below 1.0.0. */
 export const zeroMajors: readonly ZeroMajor[] = ["minor-is-major", "as-written"];
