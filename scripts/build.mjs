@@ -3,6 +3,7 @@ import { chmod, cp } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { makeFolder, unlessMissing } from "./make-folder.mjs";
+import { sourceMark } from "./source-mark.mjs";
 
 const entries = ["cli", "worker", "index", "docs"];
 
@@ -25,6 +26,8 @@ async function bundle(outdir) {
     mainFields: ["module", "main"],
     // The ECMAScript build of yaml: a dynamic import of its CommonJS build would lose the names.
     alias: { yaml: fileURLToPath(new URL("../node_modules/yaml/browser/index.js", import.meta.url)) },
+    // What was remembered by other sources is not believed.
+    define: { ARCH_LINT_BUILD: JSON.stringify(await sourceMark()) },
     minifySyntax: true,
     legalComments: "none",
     // Native or large: loaded from node_modules when a verb needs them.

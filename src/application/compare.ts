@@ -2,32 +2,23 @@ import { knownDependencies } from "../domain/comparison/known-dependencies.ts";
 import { matchFindings } from "../domain/comparison/match-findings.ts";
 import { namesToday } from "../domain/comparison/names-today.ts";
 import { renamedBaseline } from "../domain/comparison/renamed-baseline.ts";
-import type { Renames } from "../domain/comparison/renames.ts";
 import { weakenings } from "../domain/comparison/weakenings.ts";
 import type { Finding } from "../domain/findings/finding.ts";
 import type { Report } from "../domain/findings/report.ts";
 import type { Base } from "../domain/findings/rule.ts";
 import { type Examined, examine, type Shared } from "./examine.ts";
+import { type ExaminedBase, examineBase, type Revision } from "./examine-base.ts";
 import { judge } from "./judge.ts";
-import { findRenames } from "./pipeline/find-renames.ts";
 import type { Configuration } from "./ports/configuration.ts";
 import type { World } from "./ports/world.ts";
-import { readConfiguration } from "./read-configuration.ts";
 import type { Target } from "./tool.ts";
-import { inBase, unreadBase } from "./unread-base.ts";
-import { type Tree, withTree } from "./with-tree.ts";
+import { unreadBase } from "./unread-base.ts";
+import type { Tree } from "./with-tree.ts";
 
 /** A tree and what was said of it. */
 export interface Compared {
   readonly examined: Examined;
   readonly report: Report;
-}
-
-/** A commit to compare with, and what is known of it. */
-interface Revision {
-  readonly revision: string;
-  /** The newest commit that both come from is meant, if there is one. */
-  readonly sharedWith?: string;
 }
 
 /** The commits that a target is compared with: none, the one that it names, or the parents of an index. */
@@ -55,9 +46,9 @@ export async function compare(
   { configuration, revisions }: Comparing,
 ): Promise<Compared> {
   const shared: Shared = { facts: await world.facts(target), readings: new Map() };
-  const others: Other[] = [];
+  const others: ExaminedBase[] = [];
   for (const revision of revisions) {
-    others.push(await examineOther(world, target, tree, { configuration, revision, shared }));
+    others.push(await examineBase(world, target, tree, { configuration, revision, shared }));
   }
   const [first] = others;
   const inForce = target.rulesFrom === "base" && first ? { ...first.own, problems: [] } : configuration;
@@ -72,71 +63,13 @@ export async function compare(
   return { examined, report: withStatus(report, target, known) };
 }
 
-/** A commit, read and judged. */
-interface Other {
-  readonly examined: Examined;
-  readonly report: Report;
-  /** What its own configuration says. */
-  readonly own: Configuration;
-  readonly renames: Renames;
-}
-
-/** An own commit, and the names that its parts have today. */
+/** A base, and the names that its parts have today. */
 interface Known {
-  readonly other: Other;
+  readonly other: ExaminedBase;
   readonly nameToday: (name: string) => string;
 }
 
-interface Examining {
-  readonly configuration: Configuration;
-  readonly revision: Revision;
-  readonly shared: Shared;
-}
-
-async function examineOther(
-  world: World,
-  target: Target,
-  tree: Tree,
-  { configuration, revision, shared }: Examining,
-): Promise<Other> {
-  const { base, againstParents, verifyBytes, strictUnknown, ...rest } = target;
-  const earlier: Target = { ...rest, tree: { kind: "commit", ...revision }, allowEmpty: true };
-  return withTree(world, earlier, async (commit) => {
-    const there = onlyWhatIsThere(earlier, commit);
-    const own = target.rulesFrom === "head" ? configuration : await ownConfiguration(world, there, commit);
-    const examined = await examine(world, there, commit, { configuration: own, shared });
-    const renames = await findRenames(commit, tree, sourcesOf(world));
-    return { examined, report: judge(world, there, examined).report, own, renames };
-  });
-}
-
-async function ownConfiguration(world: World, target: Target, commit: Tree): Promise<Configuration> {
-  try {
-    return await readConfiguration(world, target, commit);
-  } catch (error) {
-    throw inBase(error, commit);
-  }
-}
-
-/** A configuration or baseline that the user names need not be in the commit yet. */
-export function onlyWhatIsThere(target: Target, { listing }: Tree): Target {
-  const isThere = (path: string | false | undefined) =>
-    typeof path !== "string" || listing.files.some((file) => file.path === path);
-  return {
-    ...target,
-    ...(!isThere(target.config) && { config: false }),
-    ...(!isThere(target.baseline) && { baseline: false }),
-  };
-}
-
-/** Only files that findings can be about: matching the others would cost much and tell nothing. */
-export function sourcesOf({ languages, ecosystems }: World): (path: string) => boolean {
-  const extensions = languages.flatMap((language) => language.extensions);
-  return (path) =>
-    extensions.some((extension) => path.endsWith(extension)) || ecosystems.some((one) => one.reads(path));
-}
-
-function namesOf({ examined, renames }: Other, today: Examined, { listing }: Tree): (name: string) => string {
+function namesOf({ examined, renames }: ExaminedBase, today: Examined, { listing }: Tree): (name: string) => string {
   const paths = new Set(listing.files.map(({ path }) => path));
   return namesToday({ renames, before: examined.built.graph, after: today.built.graph, paths });
 }
@@ -163,12 +96,12 @@ function withStatus(report: Report, { scope = "new" }: Target, known: readonly K
   if (!first) return report;
   const after = [...findings, ...waived, ...baselined];
   const matchings = known.map(({ other, nameToday }) =>
-    matchFindings({ before: other.report.findings, after, nameToday }),
+    matchFindings({ before: other.found.findings, after, nameToday }),
   );
   const isExisting = (finding: Finding) => matchings.some(({ existing }) => existing.has(finding));
   const { nameToday, other } = first;
   // What the base's baseline set aside and is gone was fixed as well.
-  const before = [...other.report.findings, ...other.report.baselined];
+  const before = [...other.found.findings, ...other.found.baselined];
   const { fixed } = matchFindings({ before, after, nameToday });
   return {
     ...report,

@@ -1,7 +1,8 @@
 import { architectureDiff } from "../domain/comparison/architecture-diff.ts";
 import type { Problem } from "../domain/findings/problem.ts";
 import { type Text, tell } from "../domain/findings/text.ts";
-import { onlyWhatIsThere, revisionsFor, sourcesOf } from "./compare.ts";
+import { revisionsFor } from "./compare.ts";
+import { onlyWhatIsThere, sourcesOf } from "./examine-base.ts";
 import type { Shared } from "./examine.ts";
 import { findRenames } from "./pipeline/find-renames.ts";
 import type { Configuration } from "./ports/configuration.ts";

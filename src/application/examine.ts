@@ -28,12 +28,20 @@ export interface Shared {
   readonly readings: Readings;
 }
 
+/** How a tree is examined. */
+export interface Examining {
+  readonly configuration: Configuration;
+  readonly shared?: Shared;
+  /** False if no rule will judge it: then nobody asks where packages are mentioned. */
+  readonly judged?: boolean;
+}
+
 /** Reads a tree under a configuration: its graph, its packages, its baseline. */
 export async function examine(
   world: World,
   target: Target,
   tree: Tree,
-  { configuration, shared }: { readonly configuration: Configuration; readonly shared?: Shared },
+  { configuration, shared, judged = true }: Examining,
 ): Promise<Examined> {
   const { languages } = world;
   const { settings } = configuration;
@@ -41,7 +49,7 @@ export async function examine(
   const facts = shared?.facts ?? (await world.facts(target));
   const built = await buildGraph({ ...tree, settings, languages, facts, progress });
   const read = await packagesFor(world, target, tree, { settings, readings: shared?.readings });
-  const packages = await withMentionsBelow(world, read, built.graph, { tree, settings });
+  const packages = judged ? await withMentionsBelow(world, read, built.graph, { tree, settings }) : read;
   refuseEmpty(built, packages, target);
   const baseline = await readBaseline(world, target, tree);
   return { snapshot: tree.snapshot.name, configuration, built, packages, ...(baseline && { baseline }) };

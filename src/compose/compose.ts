@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { makeTool } from "../application/make-tool.ts";
 import type { FactsSource } from "../application/ports/facts-source.ts";
+import type { FindingsCache } from "../application/ports/findings-cache.ts";
 import type { Snapshot } from "../application/ports/snapshot.ts";
 import type { World } from "../application/ports/world.ts";
 import type { Target, Tool } from "../application/tool.ts";
@@ -8,6 +10,7 @@ import { cacheFolder } from "../infrastructure/cache/cache-folder.ts";
 import { baselines } from "../infrastructure/baselines/baselines.ts";
 import { type FactsCache, factsCache, noCache } from "../infrastructure/cache/facts-cache.ts";
 import { segmentStore } from "../infrastructure/cache/segment-store.ts";
+import { findingsCache, noFindingsCache } from "../infrastructure/cache/findings-cache.ts";
 import { configurationReader } from "../infrastructure/configuration/reader.ts";
 import { thisMachine } from "../infrastructure/files/machine.ts";
 import { writeInside } from "../infrastructure/files/write-inside.ts";
@@ -25,6 +28,7 @@ import { standardHosts, standardRegistry } from "./standard-hosts.ts";
 import { ecosystems } from "./ecosystems.ts";
 import { languages } from "./languages.ts";
 import { rules } from "./rules.ts";
+import { build } from "./build.ts";
 import { version } from "./version.ts";
 
 /** Plugs the world into the use cases. */
@@ -48,6 +52,7 @@ const world: World = {
   parents: ({ root }) => parentsOfIndex(root),
   history: gitHistory,
   facts,
+  remembered,
   installed: ({ root }) => installedOnDisk(root),
   artifacts: async () => {
     const { artifactCaches } = await import("../infrastructure/ecosystems/artifact-caches.ts");
@@ -64,6 +69,12 @@ function open({ root, tree }: Target): Promise<Snapshot> {
 async function facts(target: Target): Promise<FactsSource> {
   const workers = workersFor(target.workers);
   return factsSource({ languages, cache: await cacheFor(target), ...(workers && { workers }) });
+}
+
+async function remembered({ root, cache }: Target): Promise<FindingsCache> {
+  if (cache === false || build === undefined) return noFindingsCache;
+  const folder = await cacheFolder({ root, ...(cache !== undefined && { chosen: cache }) });
+  return findingsCache(join(folder, "commits"), build);
 }
 
 async function cacheFor({ root, cache }: Target): Promise<FactsCache> {

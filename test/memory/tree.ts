@@ -9,6 +9,7 @@ import { languages } from "../../src/compose/languages.ts";
 import { rules } from "../../src/compose/rules.ts";
 import type { ExampleArtifacts } from "../../src/domain/packages/artifacts/artifacts.ts";
 import type { FileTree } from "../../src/domain/findings/rule.ts";
+import { noFindingsCache } from "../../src/infrastructure/cache/findings-cache.ts";
 import { configurationReader } from "../../src/infrastructure/configuration/reader.ts";
 import { baselines } from "../../src/infrastructure/baselines/baselines.ts";
 import { graphWriter } from "../../src/infrastructure/graphs/graph-writer.ts";
@@ -71,6 +72,7 @@ export function worldOver(snapshot: Snapshot, base?: Snapshot, { installed = {},
     open: async ({ tree }) => (tree.kind === "commit" && base ? base : snapshot),
     history: async () => ({ commits: [], shallow: false }),
     facts: async () => factsSource({ languages }),
+    remembered: async () => noFindingsCache,
     installed: () => installedInMemory(installed),
     artifacts: async () => cachesInMemory(machine),
     write: async () => {},

@@ -14,6 +14,8 @@ export interface Listing {
 export interface Snapshot {
   /** For people: `working tree`, `index`, `commit 1a2b3c4`. */
   readonly name: Text;
+  /** The same content for ever: a commit and the folder in it. Absent for a tree that changes. */
+  readonly id?: string;
   list(): Promise<Listing>;
   /** The bytes of one file, or `undefined` if it is gone, unreadable or larger than the limit (a problem then says so). */
   read(file: SourceFile): Promise<Uint8Array | undefined>;

@@ -5,6 +5,7 @@ import type { Baselines } from "./baselines.ts";
 import type { ConfigurationReader } from "./configuration.ts";
 import type { Ecosystem } from "./ecosystem.ts";
 import type { FactsSource } from "./facts-source.ts";
+import type { FindingsCache } from "./findings-cache.ts";
 import type { GraphWriter } from "./graph-writer.ts";
 import type { ReadHistory } from "./history.ts";
 import type { InstalledFiles } from "./installed.ts";
@@ -34,6 +35,8 @@ export interface World {
   readonly history: ReadHistory;
   /** Facts with the cache and the workers that the target asks for. */
   facts(target: Target): Promise<FactsSource>;
+  /** What was found in commits before, where the target allows a cache. */
+  remembered(target: Target): Promise<FindingsCache>;
   /** What is installed in the working tree of a target. */
   installed(target: Target): InstalledFiles;
   /** What package managers keep on this machine. */

@@ -1,3 +1,4 @@
+import { relative, sep } from "node:path";
 import type { Listing, Snapshot } from "../../application/ports/snapshot.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
 import type { Text } from "../../domain/findings/text.ts";
@@ -45,10 +46,16 @@ export function objectSnapshot(source: ObjectTree): Snapshot {
   };
   return {
     name: source.name,
+    ...(source.revision !== "" && { id: `${source.revision}:${prefixOf(source.repository)}` }),
     list: () => (listing ??= list()),
     read: (file) => objects.read(file.blob),
     close: () => objects.close(),
   };
+}
+
+/** The checked folder as seen from the top of the work tree. */
+function prefixOf({ top, folder }: Repository): string {
+  return relative(top, folder).split(sep).join("/");
 }
 
 async function sortOut(entries: readonly TreeEntry[], objects: ObjectReader) {

@@ -1,0 +1,81 @@
+import type { Renames } from "../domain/comparison/renames.ts";
+import { type Examined, examine, type Shared } from "./examine.ts";
+import { judge } from "./judge.ts";
+import { findRenames } from "./pipeline/find-renames.ts";
+import type { Configuration } from "./ports/configuration.ts";
+import type { FoundThere } from "./ports/findings-cache.ts";
+import type { World } from "./ports/world.ts";
+import { readConfiguration } from "./read-configuration.ts";
+import { recall } from "./recall.ts";
+import type { Target } from "./tool.ts";
+import { inBase } from "./unread-base.ts";
+import { type Tree, withTree } from "./with-tree.ts";
+
+/** A commit to compare with, and what is known of it. */
+export interface Revision {
+  readonly revision: string;
+  /** The newest commit that both come from is meant, if there is one. */
+  readonly sharedWith?: string;
+}
+
+/** A commit, read and judged. */
+export interface ExaminedBase {
+  readonly examined: Examined;
+  readonly found: FoundThere;
+  /** What its own configuration says. */
+  readonly own: Configuration;
+  readonly renames: Renames;
+}
+
+/** What a base is examined with. */
+export interface Examining {
+  readonly configuration: Configuration;
+  readonly revision: Revision;
+  readonly shared: Shared;
+}
+
+/** Reads and judges the commit that a tree is compared with; what was found in it before is not looked for again. */
+export async function examineBase(
+  world: World,
+  target: Target,
+  tree: Tree,
+  { configuration, revision, shared }: Examining,
+): Promise<ExaminedBase> {
+  const { base, againstParents, verifyBytes, strictUnknown, ...rest } = target;
+  const earlier: Target = { ...rest, tree: { kind: "commit", ...revision }, allowEmpty: true };
+  return withTree(world, earlier, async (commit) => {
+    const there = onlyWhatIsThere(earlier, commit);
+    const own = target.rulesFrom === "head" ? configuration : await ownConfiguration(world, there, commit);
+    const known = await recall(world, there, commit, own);
+    const examined = await examine(world, there, commit, { configuration: own, shared, judged: !known.found });
+    const found = known.found ?? judge(world, there, examined).report;
+    if (!known.found) known.keep(found);
+    return { examined, found, own, renames: await findRenames(commit, tree, sourcesOf(world)) };
+  });
+}
+
+async function ownConfiguration(world: World, target: Target, commit: Tree): Promise<Configuration> {
+  try {
+    return await readConfiguration(world, target, commit);
+  } catch (error) {
+    throw inBase(error, commit);
+  }
+}
+
+/** A configuration or baseline that the user names need not be in the commit yet. */
+export function onlyWhatIsThere(target: Target, { listing }: Tree): Target {
+  const isThere = (path: string | false | undefined) =>
+    typeof path !== "string" || listing.files.some((file) => file.path === path);
+  return {
+    ...target,
+    ...(!isThere(target.config) && { config: false }),
+    ...(!isThere(target.baseline) && { baseline: false }),
+  };
+}
+
+/** Only files that findings can be about: matching the others would cost much and tell nothing. */
+export function sourcesOf({ languages, ecosystems }: World): (path: string) => boolean {
+  const extensions = languages.flatMap((language) => language.extensions);
+  return (path) =>
+    extensions.some((extension) => path.endsWith(extension)) || ecosystems.some((one) => one.reads(path));
+}
