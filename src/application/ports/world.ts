@@ -7,6 +7,7 @@ import type { Ecosystem } from "./ecosystem.ts";
 import type { FactsSource } from "./facts-source.ts";
 import type { GraphWriter } from "./graph-writer.ts";
 import type { ReadHistory } from "./history.ts";
+import type { HookRunner, HooksFolder } from "./hook-runner.ts";
 import type { InstalledFiles } from "./installed.ts";
 import type { Language } from "./language.ts";
 import type { Registries, VerifySignature } from "./registry.ts";
@@ -38,6 +39,11 @@ export interface World {
   installed(target: Target): InstalledFiles;
   /** What package managers keep on this machine. */
   artifacts(): Promise<ArtifactCaches>;
-  /** Writes a new file below the root of the target, whole or not at all. */
+  readonly hookRunners: readonly HookRunner[];
+  /** Where git looks for the hooks of a target. */
+  hooksFolder(target: Target): Promise<HooksFolder>;
+  /** Writes a file below the root of the target, whole or not at all. One that was there keeps its permissions. */
   write(target: Target, path: string, text: string): Promise<void>;
+  /** The same for a script that is run as a program. */
+  writeScript(target: Target, path: string, text: string): Promise<void>;
 }
