@@ -31,8 +31,8 @@ export function makeTool(world: World): Tool {
     draw: (target, request) => draw(world, target, request),
     init: (target) => init(world, target),
     proposeHooks: (target, wanted) => proposeHooks(world, target, wanted),
-    writeHook: (target, { path, text, executable }) =>
-      executable ? world.writeScript(target, path, text) : world.write(target, path, text),
+    writeHook: (target, change) =>
+      change.exists ? world.write(target, change.path, change.text) : world.writeNew(target, change),
     writeConfig: (target, { path, text }) => world.write(target, path, text),
     snapshotRegistry: (target, options) => snapshotRegistry(world, target, options),
     diff: (target, base) => diff(world, target, base),

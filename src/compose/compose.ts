@@ -10,7 +10,7 @@ import { type FactsCache, factsCache, noCache } from "../infrastructure/cache/fa
 import { segmentStore } from "../infrastructure/cache/segment-store.ts";
 import { configurationReader } from "../infrastructure/configuration/reader.ts";
 import { thisMachine } from "../infrastructure/files/machine.ts";
-import { writeInside, writeScriptInside } from "../infrastructure/files/write-inside.ts";
+import { writeInside, writeNewInside } from "../infrastructure/files/write-inside.ts";
 import { graphWriter } from "../infrastructure/graphs/graph-writer.ts";
 import { installedOnDisk } from "../infrastructure/installed/on-disk.ts";
 import { verifySignature } from "../infrastructure/registries/verify-signature.ts";
@@ -58,7 +58,7 @@ const world: World = {
   hookRunners,
   hooksFolder: ({ root }) => hooksFolder(root),
   write: ({ root }, path, text) => writeInside(root, path, text),
-  writeScript: ({ root }, path, text) => writeScriptInside(root, path, text),
+  writeNew: ({ root }, file) => writeNewInside(root, file),
 };
 
 function open({ root, tree }: Target): Promise<Snapshot> {

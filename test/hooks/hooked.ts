@@ -68,7 +68,8 @@ function attemptIn(folder: string, words: readonly string[]): Committed {
   const { status, stdout, stderr } = spawnSync("git", words, { cwd: folder, env, encoding: "utf8" });
   const said = stdout + stderr;
   if (said.includes("TOUCHED")) throw new Error("the check changed the repository");
-  if (words[0] === "commit" && !/ files? \(typescript\)/u.test(said)) throw new Error(`the hook did not judge: ${said}`);
+  if (words[0] === "commit" && !/ files? \(typescript\)/u.test(said))
+    throw new Error(`the hook did not judge: ${said}`);
   const lines = said.matchAll(/^(?<place>.+:\d+):\d+: error (?<rule>\S+): /gmu);
   const findings = [...lines].map(({ groups }) => `${groups?.rule} ${groups?.place}`);
   return { made: status === 0, findings, said };
@@ -83,4 +84,3 @@ const start = {
 
 /** A domain file that imports what it must not. */
 export const offender = 'import { db } from "../infrastructure/db";\nexport const order = db;\n';
-

@@ -257,7 +257,10 @@ describe("a merge", () => {
   test("of three branches is not either", () => {
     const repository = hooked();
     const { git, write, attempt } = repository;
-    for (const [name, file] of [["one", "src/domain/one.ts"], ["two", "src/domain/two.ts"]] as const) {
+    for (const [name, file] of [
+      ["one", "src/domain/one.ts"],
+      ["two", "src/domain/two.ts"],
+    ] as const) {
       git("checkout", "-qb", name, "main");
       write({ [file]: 'import "../infrastructure/db";\n' });
       git("add", "-A");

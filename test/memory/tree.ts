@@ -77,7 +77,7 @@ export function worldOver(snapshot: Snapshot, base?: Snapshot, { installed = {},
     hookRunners,
     hooksFolder: async () => ({ kind: "inside", path: ".git/hooks" }),
     write: async () => {},
-    writeScript: async () => {},
+    writeNew: async () => {},
   };
 }
 

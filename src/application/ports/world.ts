@@ -13,6 +13,13 @@ import type { Language } from "./language.ts";
 import type { Registries, VerifySignature } from "./registry.ts";
 import type { Snapshot } from "./snapshot.ts";
 
+/** A file that is not there yet. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+  readonly executable: boolean;
+}
+
 /** Everything the use cases need from outside; `compose.ts` plugs it together. */
 export interface World {
   readonly version: string;
@@ -44,6 +51,6 @@ export interface World {
   hooksFolder(target: Target): Promise<HooksFolder>;
   /** Writes a file below the root of the target, whole or not at all. One that was there keeps its permissions. */
   write(target: Target, path: string, text: string): Promise<void>;
-  /** The same for a script that is run as a program. */
-  writeScript(target: Target, path: string, text: string): Promise<void>;
+  /** The same where nothing is yet, not even a link; `executable`: the file is a program. */
+  writeNew(target: Target, file: NewFile): Promise<void>;
 }

@@ -1,5 +1,7 @@
+import { lstatSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import type { NewFile } from "../../application/ports/world.ts";
 import { ArchLintError } from "../../domain/errors.ts";
 import { tell } from "../../domain/findings/text.ts";
 import { writeAtomically } from "./write-atomically.ts";
@@ -9,9 +11,11 @@ export async function writeInside(root: string, path: string, text: string): Pro
   await writeAtomically(await placeInside(root, path), text);
 }
 
-/** The same for a script, which everyone may run as a program. */
-export async function writeScriptInside(root: string, path: string, text: string): Promise<void> {
-  await writeAtomically(await placeInside(root, path), text, 0o755);
+/** The same where nothing is yet, not even a link that leads nowhere. */
+export async function writeNewInside(root: string, { path, text, executable }: NewFile): Promise<void> {
+  const place = await placeInside(root, path);
+  if (lstatSync(place, { throwIfNoEntry: false })) throw taken(path);
+  await writeAtomically(place, text, executable ? 0o755 : undefined);
 }
 
 /** A folder on the way that is a link is refused: the tree is somebody else's, and a link in it would choose where we write. */
@@ -25,6 +29,14 @@ async function placeInside(root: string, path: string): Promise<string> {
 /** `undefined` for what is not there yet. */
 function realPlace(folder: string): Promise<string | undefined> {
   return realpath(folder).catch(() => undefined);
+}
+
+function taken(path: string): ArchLintError {
+  return new ArchLintError(
+    "output-unwritable",
+    tell({ en: 'Something is at "{path}" already.', "zh-CN": "“{path}”处已有内容。" }, { path }),
+    { en: "Move it away, or add to it by hand.", "zh-CN": "请将其移开，或手动添加内容。" },
+  );
 }
 
 function linked(path: string): ArchLintError {
