@@ -23,7 +23,7 @@ export interface HookedRepository extends TestRepository {
 
 /** What the hook compares before and after: the index that git gave it, all names below the git folder, and the state. */
 const state = [
-  'cksum < "${GIT_INDEX_FILE:-$(git rev-parse --git-dir)/index}"',
+  'index=$GIT_INDEX_FILE; [ -n "$index" ] || index=$(git rev-parse --git-dir)/index; cksum < "$index"',
   'find "$(git rev-parse --git-common-dir)" | sort | cksum',
   "GIT_OPTIONAL_LOCKS=0 git status --porcelain",
 ].join("; ");
