@@ -1,8 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { removeFolders, temporaryFolder } from "../snapshots/repository.ts";
-import { type HookedRepository, hookScript, hooked, offender, writeProgram } from "./hooked.ts";
+import { cli, type HookedRepository, hookScript, hooked, offender, writeProgram } from "./hooked.ts";
 
 afterAll(removeFolders);
 
@@ -196,6 +197,14 @@ describe("what HEAD has already", () => {
     expect(commit("-a")).toMatchObject({ made: true, findings: [] });
   });
 
+  test("does not stop the commit that replaces it, but what is added to it does", () => {
+    const { write, git, commit } = old();
+    expect(commit("--amend")).toMatchObject({ made: true, findings: [] });
+    write({ "src/domain/money.ts": 'import "../infrastructure/db";\n' });
+    git("add", "-A");
+    expect(commit("--amend")).toMatchObject({ made: false, findings: [wrong("src/domain/money.ts")] });
+  });
+
   test("stops it where everything counts", () => {
     const { write, commit } = old("--scope all");
     write({ "src/domain/money.ts": "export const money = 2;\n" });
@@ -294,6 +303,8 @@ describe("a merge", () => {
     expect(made).toBe(false);
     expect(said).toContain("src/domain/money.ts");
     expect(said).toContain("unfinished merge in the index");
+    const { status } = spawnSync(process.execPath, [cli, "check", folder, "--staged", "--no-cache"]);
+    expect(status).toBe(2);
     expect(said).not.toContain("TOUCHED");
   });
 });
