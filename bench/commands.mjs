@@ -15,6 +15,26 @@ export function warm(folder) {
   return { folder, parameters: [cli, "check", folder, "--cache-dir", `${folder}.cache`] };
 }
 
+/** The same on what git would commit, where one file is staged with another text. */
+export function staged(folder, path) {
+  const file = join(folder, path);
+  const text = readFileSync(file, "utf8");
+  const ours = warm(folder);
+  return {
+    folder,
+    parameters: [...ours.parameters, "--staged"],
+    before: () => {
+      appendFileSync(file, "\n// Staged.\n");
+      git(folder, "add", path);
+      writeFileSync(file, text);
+    },
+    after: () => {
+      git(folder, "add", path);
+      git(folder, "update-index", "--really-refresh");
+    },
+  };
+}
+
 /** The same without the lines of code that a text report shows. */
 export function withoutCode(command) {
   return { ...command, parameters: [...command.parameters, "--format", "json"] };

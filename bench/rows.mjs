@@ -56,6 +56,22 @@ export function cache() {
   ];
 }
 
+/** What a hook costs before a commit: two trees are judged, all but one file of which are in the cache. */
+export function hook() {
+  const folder = corpora.typescript();
+  const [warm, staged] = [command.warm(folder), command.staged(folder, "src/modules/part020/application/file5.ts")];
+  inTurn({ warm, staged }, 1);
+  const costs = { warm: cost(warm), staged: cost(staged) };
+  const time = inTurn({ warm, staged });
+  return [
+    row("check --staged, warm / check, warm: processor time", costs.staged.processor / costs.warm.processor, 1.6, [
+      costs.staged.processor,
+      costs.warm.processor,
+    ]),
+    row("the same, time", time.staged / time.warm, 1.6, [time.staged, time.warm]),
+  ];
+}
+
 /** Go and Java beside the bare reading of their files. */
 export function bytes() {
   return ["go", "java"].map((language) => {

@@ -5,6 +5,7 @@ import { diff } from "./diff.ts";
 import { draw } from "./draw-graph.ts";
 import { explain } from "./explain.ts";
 import { init } from "./init.ts";
+import { proposeHooks } from "./propose-hooks.ts";
 import { outdated } from "./outdated.ts";
 import type { World } from "./ports/world.ts";
 import { showConfig } from "./show-config.ts";
@@ -29,6 +30,9 @@ export function makeTool(world: World): Tool {
     explain: (target, topic) => explain(world, target, topic),
     draw: (target, request) => draw(world, target, request),
     init: (target) => init(world, target),
+    proposeHooks: (target, wanted) => proposeHooks(world, target, wanted),
+    writeHook: (target, change) =>
+      change.exists ? world.write(target, change.path, change.text) : world.writeNew(target, change),
     writeConfig: (target, { path, text }) => world.write(target, path, text),
     snapshotRegistry: (target, options) => snapshotRegistry(world, target, options),
     diff: (target, base) => diff(world, target, base),

@@ -11,6 +11,7 @@ import type { ZeroMajor } from "../domain/packages/registry/lag.ts";
 import type { OutdatedRow, OutdatedTotals } from "../domain/packages/registry/outdated-rows.ts";
 import type { UnreadReason } from "../domain/packages/registry/unread.ts";
 import type { Location } from "../domain/source/location.ts";
+import type { HookChange, HookPlan, RunnerName } from "./ports/hook-runner.ts";
 import type { Language } from "./ports/language.ts";
 import type { Trend, TrendRequest } from "./trend-answer.ts";
 
@@ -129,6 +130,11 @@ export interface InitProposal {
   readonly exists: boolean;
   /** What `check` says with the proposal in place. */
   readonly report: Report;
+}
+
+/** How commits come to be checked. */
+export interface HooksProposal extends HookPlan {
+  readonly runner: RunnerName;
 }
 
 /** What `explain` found under a name. */
@@ -251,6 +257,9 @@ export interface Tool {
   explain(target: Target, topic: string): Promise<Explanation>;
   draw(target: Target, request: DrawRequest): Promise<Drawing>;
   init(target: Target): Promise<InitProposal>;
+  /** Absent `wanted`: the runner that the repository uses; an error if it uses several. */
+  proposeHooks(target: Target, wanted?: RunnerName): Promise<HooksProposal>;
+  writeHook(target: Target, change: HookChange): Promise<void>;
   writeConfig(target: Target, file: { readonly path: string; readonly text: string }): Promise<void>;
   config(target: Target): Promise<ConfigView>;
   /** Opens connections, as nothing else does. `fresh`: asks for everything again, whatever the last snapshot says. */

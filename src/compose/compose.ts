@@ -13,7 +13,7 @@ import { segmentStore } from "../infrastructure/cache/segment-store.ts";
 import { findingsCache, noFindingsCache } from "../infrastructure/cache/findings-cache.ts";
 import { configurationReader } from "../infrastructure/configuration/reader.ts";
 import { thisMachine } from "../infrastructure/files/machine.ts";
-import { writeInside } from "../infrastructure/files/write-inside.ts";
+import { writeInside, writeNewInside } from "../infrastructure/files/write-inside.ts";
 import { graphWriter } from "../infrastructure/graphs/graph-writer.ts";
 import { installedOnDisk } from "../infrastructure/installed/on-disk.ts";
 import { verifySignature } from "../infrastructure/registries/verify-signature.ts";
@@ -21,11 +21,13 @@ import { gitCommit } from "../infrastructure/snapshots/git-commit.ts";
 import { gitHistory } from "../infrastructure/snapshots/git-history.ts";
 import { gitIndex } from "../infrastructure/snapshots/git-index.ts";
 import { parentsOfIndex } from "../infrastructure/snapshots/parents.ts";
+import { hooksFolder } from "../infrastructure/snapshots/hooks-folder.ts";
 import { workingTree } from "../infrastructure/snapshots/working-tree.ts";
 import type { WorkerOptions } from "../infrastructure/workers/extract-all.ts";
 import { factsSource } from "../infrastructure/workers/facts-source.ts";
 import { standardHosts, standardRegistry } from "./standard-hosts.ts";
 import { ecosystems } from "./ecosystems.ts";
+import { hookRunners } from "./hook-runners.ts";
 import { languages } from "./languages.ts";
 import { rules } from "./rules.ts";
 import { build } from "./build.ts";
@@ -58,7 +60,10 @@ const world: World = {
     const { artifactCaches } = await import("../infrastructure/ecosystems/artifact-caches.ts");
     return artifactCaches(thisMachine());
   },
+  hookRunners,
+  hooksFolder: ({ root }) => hooksFolder(root),
   write: ({ root }, path, text) => writeInside(root, path, text),
+  writeNew: ({ root }, file) => writeNewInside(root, file),
 };
 
 function open({ root, tree }: Target): Promise<Snapshot> {

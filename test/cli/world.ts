@@ -98,6 +98,12 @@ export function toolWith(parts: Partial<Tool> = {}, report: Report = full): Tool
     },
     draw: async (_target, { format }) => ({ text: `drawn as ${format}`, notes: [both("2 nodes were left out")] }),
     init: async () => ({ path: "arch-lint.yaml", text: both("extends: clean\n"), exists: false, report }),
+    proposeHooks: async () => ({
+      runner: "git",
+      outcome: { kind: "present", path: ".git/hooks/pre-commit" },
+      remarks: [],
+    }),
+    writeHook: async () => {},
     writeConfig: async () => {},
     config: async () => ({ path: "arch-lint.yaml", text: "extends: clean\n" }),
     snapshotRegistry: async () => ({

@@ -5,6 +5,7 @@ import { makeTool } from "../../src/application/make-tool.ts";
 import type { Target, Tool } from "../../src/application/tool.ts";
 import { cachesInMemory } from "./caches.ts";
 import { ecosystems } from "../../src/compose/ecosystems.ts";
+import { hookRunners } from "../../src/compose/hook-runners.ts";
 import { languages } from "../../src/compose/languages.ts";
 import { rules } from "../../src/compose/rules.ts";
 import type { ExampleArtifacts } from "../../src/domain/packages/artifacts/artifacts.ts";
@@ -75,7 +76,10 @@ export function worldOver(snapshot: Snapshot, base?: Snapshot, { installed = {},
     remembered: async () => noFindingsCache,
     installed: () => installedInMemory(installed),
     artifacts: async () => cachesInMemory(machine),
+    hookRunners,
+    hooksFolder: async () => ({ kind: "inside", path: ".git/hooks" }),
     write: async () => {},
+    writeNew: async () => {},
   };
 }
 

@@ -8,10 +8,18 @@ import type { FactsSource } from "./facts-source.ts";
 import type { FindingsCache } from "./findings-cache.ts";
 import type { GraphWriter } from "./graph-writer.ts";
 import type { ReadHistory } from "./history.ts";
+import type { HookRunner, HooksFolder } from "./hook-runner.ts";
 import type { InstalledFiles } from "./installed.ts";
 import type { Language } from "./language.ts";
 import type { Registries, VerifySignature } from "./registry.ts";
 import type { Snapshot } from "./snapshot.ts";
+
+/** A file that is not there yet. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+  readonly executable: boolean;
+}
 
 /** Everything the use cases need from outside; `compose.ts` plugs it together. */
 export interface World {
@@ -41,6 +49,11 @@ export interface World {
   installed(target: Target): InstalledFiles;
   /** What package managers keep on this machine. */
   artifacts(): Promise<ArtifactCaches>;
-  /** Writes a new file below the root of the target, whole or not at all. */
+  readonly hookRunners: readonly HookRunner[];
+  /** Where git looks for the hooks of a target. */
+  hooksFolder(target: Target): Promise<HooksFolder>;
+  /** Writes a file below the root of the target, whole or not at all. One that was there keeps its permissions. */
   write(target: Target, path: string, text: string): Promise<void>;
+  /** The same where nothing is yet, not even a link; `executable`: the file is a program. */
+  writeNew(target: Target, file: NewFile): Promise<void>;
 }

@@ -16,6 +16,7 @@ export const noCache: FactsCache = { find: () => new Map(), keep: () => {} };
 /** A cache in segment files. They are read newest first, and only until all that is asked for has been found. */
 export function factsCache(store: SegmentStore): FactsCache {
   const lines = new Map<string, string>();
+  const decoded = new Map<string, Extraction>();
   const used = new Set<string>();
   const damaged: string[] = [];
   let unread: string[] | undefined;
@@ -35,8 +36,9 @@ export function factsCache(store: SegmentStore): FactsCache {
       const found = new Map<string, Extraction>();
       for (const key of keys) {
         while (!lines.has(key) && readNext());
-        const extraction = decode(lines.get(key) ?? "");
+        const extraction = decoded.get(key) ?? decode(lines.get(key) ?? "");
         if (!extraction) continue;
+        decoded.set(key, extraction);
         found.set(key, extraction);
         used.add(key);
       }

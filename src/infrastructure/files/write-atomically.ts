@@ -1,24 +1,31 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, lstat, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { ArchLintError } from "../../domain/errors.ts";
 import { type Text, tell } from "../../domain/findings/text.ts";
 
 /**
- * Writes a whole file or nothing: first beside its place, then renamed onto it. Folders on the way are made. Throws
- * `output-unwritable`.
+ * Writes a whole file or nothing: first beside its place, then renamed onto it. Folders on the way are made. Permissions
+ * are those given, else those of the file that was there. Throws `output-unwritable`.
  */
-export async function writeAtomically(path: string, text: string): Promise<void> {
+export async function writeAtomically(path: string, text: string, mode?: number): Promise<void> {
   const whole = resolve(path);
   const draft = join(dirname(whole), `.${randomBytes(6).toString("hex")}.tmp`);
   try {
     await mkdir(dirname(whole), { recursive: true });
     await writeFile(draft, text);
+    const permissions = mode ?? (await modeOf(whole));
+    if (permissions !== undefined) await chmod(draft, permissions);
     await rename(draft, whole);
   } catch (cause) {
     await rm(draft, { force: true });
     throw new ArchLintError("output-unwritable", tell(unwritten, { path }), hintFor(cause), { cause });
   }
+}
+
+async function modeOf(path: string): Promise<number | undefined> {
+  const stats = await lstat(path).catch(() => undefined);
+  return stats?.isFile() ? stats.mode & 0o777 : undefined;
 }
 
 const unwritten: Text = { en: '"{path}" could not be written.', "zh-CN": "无法写入“{path}”。" };

@@ -199,6 +199,14 @@ export const en = {
   "init.exists": "{path} is there already.",
   "init.exists.hint": "Add --force to replace it.",
   "init.would-find": "With it, `arch-lint check` says: {verdict}",
+  "hooks.runner": "Hooks run by: {runner}",
+  "hooks.present": "{path} calls arch-lint already.",
+  "hooks.would-add": "With --yes this is added to {path}:",
+  "hooks.would-make": "With --yes this is written to {path}:",
+  "hooks.manual": "{reason} By hand:",
+  "hooks.left": "Left to you:",
+  "usage.hooks-force": "--force does not go with --hooks: what others wrote is never replaced.",
+  "usage.hooks-force.hint": "Leave it out; what arch-lint cannot add to is left to you.",
 
   "baseline.written":
     "Wrote {path}: {findings} {findings|finding|findings} in {entries} {entries|entry|entries} ({taken} new, {dropped} gone).",
@@ -445,6 +453,7 @@ export const en = {
   "help.option.trend-rules-from":
     "whose configuration judges: today's, so that the numbers can be compared, or each commit's own",
   "help.option.yes": "write the file",
+  "help.option.hooks": "propose the hook that checks what will be committed instead, for the runner in use or this one",
   "help.option.force": "replace a file that is there",
   "help.exit":
     "Exit codes: 0 nothing at or above the fail level; 1 findings, or the answer is no; 2 could not check everything.",

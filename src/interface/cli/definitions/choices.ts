@@ -1,4 +1,5 @@
 import type { ZeroMajor } from "../../../domain/packages/registry/lag.ts";
+import { type RunnerName, runnerNames } from "../../../application/ports/hook-runner.ts";
 import type { Collapse, GraphFormat } from "../../../application/tool.ts";
 import type { RulesFrom } from "../../../application/trend-answer.ts";
 
@@ -12,6 +13,9 @@ export const collapses: readonly Collapse[] = ["layer", "context", "folder", "mo
 
 /** What can be listed. */
 export const listables = ["layers", "rules", "files", "packages"] as const;
+
+/** What can run hooks. */
+export const hookRunners: readonly RunnerName[] = runnerNames;
 
 /** What can be done with the configuration. */
 export const configActions = ["print", "validate"] as const;

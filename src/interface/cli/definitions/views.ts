@@ -5,7 +5,7 @@ import type { GraphOptions } from "../verbs/graph.ts";
 import type { InitOptions } from "../verbs/init.ts";
 import type { Listable, ListOptions } from "../verbs/list.ts";
 import type { Definition } from "./definition.ts";
-import { collapses, configActions, graphFormats, listables } from "./choices.ts";
+import { collapses, configActions, graphFormats, hookRunners, listables } from "./choices.ts";
 import { question } from "./questions.ts";
 
 /** `arch-lint graph`. */
@@ -32,11 +32,17 @@ export const defineInit: Definition = (program, { caller, open, finish }) => {
   verb
     .addOption(make.plain("--yes", "help.option.yes"))
     .addOption(make.plain("--force", "help.option.force"))
+    .addOption(make.choice("--hooks [runner]", "help.option.hooks", hookRunners))
     .addOption(make.choice("-f, --format <name>", "help.option.one-format", simpleFormats).default("text"));
   addVoiceOptions(verb, caller);
   verb.action(async (path: string | undefined, options: InitOptions) => {
-    const { init } = await import("../verbs/init.ts");
-    finish(await init(path, options, await open()));
+    if (options.hooks === undefined) {
+      const { init } = await import("../verbs/init.ts");
+      finish(await init(path, options, await open()));
+    } else {
+      const { initHooks } = await import("../verbs/init-hooks.ts");
+      finish(await initHooks(path, { ...options, hooks: options.hooks }, await open()));
+    }
   });
 };
 

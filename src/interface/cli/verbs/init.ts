@@ -1,4 +1,5 @@
 import { ArchLintError } from "../../../domain/errors.ts";
+import type { RunnerName } from "../../../application/ports/hook-runner.ts";
 import type { InitProposal } from "../../../application/tool.ts";
 import { json } from "../../escape/json.ts";
 import { visible } from "../../escape/terminal.ts";
@@ -12,6 +13,8 @@ export interface InitOptions extends TargetOptions {
   readonly format: SimpleFormat;
   readonly yes?: boolean;
   readonly force?: boolean;
+  /** True: the runner of hooks that the repository uses. */
+  readonly hooks?: true | RunnerName;
 }
 
 /** Proposes a configuration; writes it only if told to, and never over one that is there unless told so too. */
