@@ -4,6 +4,7 @@ import { namesToday } from "../domain/comparison/names-today.ts";
 import { renamedBaseline } from "../domain/comparison/renamed-baseline.ts";
 import { weakenings } from "../domain/comparison/weakenings.ts";
 import type { Finding } from "../domain/findings/finding.ts";
+import type { Problem } from "../domain/findings/problem.ts";
 import type { Report } from "../domain/findings/report.ts";
 import type { Base } from "../domain/findings/rule.ts";
 import { type Examined, examine, type Shared } from "./examine.ts";
@@ -60,7 +61,15 @@ export async function compare(
   const base = { ...baseOf(nearest, known), weakenings: weakeningsOf(world, nearest.other.own, configuration) };
   const baseline = target.rulesFrom === "base" && { baseline: renamedBaseline(nearest.other.examined.baseline, base) };
   const { report } = judge(world, target, examined, { base, ...baseline });
-  return { examined, report: withStatus(report, target, known) };
+  const problems = [...report.problems, ...problemsOf(nearest.other, target, examined)];
+  return { examined, report: withStatus({ ...report, problems }, target, known) };
+}
+
+/** What could not be read of the base, and what is said of its configuration. */
+function problemsOf(base: ExaminedBase, { againstParents }: Target, { packages }: Examined): readonly Problem[] {
+  const unparsed = new Set(packages.packages.unparsed.map(({ path }) => path));
+  const isRepaired = (path: string) => againstParents === true && !unparsed.has(path);
+  return [...base.notes, ...unreadBase(base.examined, isRepaired)];
 }
 
 /** A base, and the names that its parts have today. */
@@ -107,6 +116,5 @@ function withStatus(report: Report, { scope = "new" }: Target, known: readonly K
     ...report,
     comparison: { base: other.examined.snapshot, scope, fixed },
     findings: findings.map((one) => ({ ...one, status: isExisting(one) ? "existing" : "new" })),
-    problems: [...report.problems, ...unreadBase(other.examined)],
   };
 }

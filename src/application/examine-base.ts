@@ -1,4 +1,7 @@
 import type { Renames } from "../domain/comparison/renames.ts";
+import { ArchLintError } from "../domain/errors.ts";
+import type { Problem } from "../domain/findings/problem.ts";
+import { type Text, tell } from "../domain/findings/text.ts";
 import { type Examined, examine, type Shared } from "./examine.ts";
 import { judge } from "./judge.ts";
 import { findRenames } from "./pipeline/find-renames.ts";
@@ -22,8 +25,9 @@ export interface Revision {
 export interface ExaminedBase {
   readonly examined: Examined;
   readonly found: FoundThere;
-  /** What its own configuration says. */
+  /** What its own configuration says, or the one that stands in for it. */
   readonly own: Configuration;
+  readonly notes: readonly Problem[];
   readonly renames: Renames;
 }
 
@@ -45,22 +49,42 @@ export async function examineBase(
   const earlier: Target = { ...rest, tree: { kind: "commit", ...revision }, allowEmpty: true };
   return withTree(world, earlier, async (commit) => {
     const there = onlyWhatIsThere(earlier, commit);
-    const own = target.rulesFrom === "head" ? configuration : await ownConfiguration(world, there, commit);
+    const { own, notes } = await ownConfiguration(world, target, { there, commit, today: configuration });
     const known = await recall(world, there, commit, own);
     const examined = await examine(world, there, commit, { configuration: own, shared, judged: !known.found });
     const found = known.found ?? judge(world, there, examined).report;
     if (!known.found) known.keep(found);
-    return { examined, found, own, renames: await findRenames(commit, tree, sourcesOf(world)) };
+    return { examined, found, own, notes, renames: await findRenames(commit, tree, sourcesOf(world)) };
   });
 }
 
-async function ownConfiguration(world: World, target: Target, commit: Tree): Promise<Configuration> {
+interface Owning {
+  /** The target that names the commit. */
+  readonly there: Target;
+  readonly commit: Tree;
+  /** The configuration of the later tree. */
+  readonly today: Configuration;
+}
+
+/** A commit that repairs the configuration must not be refused because of what it repairs. */
+async function ownConfiguration(
+  world: World,
+  { rulesFrom, againstParents }: Target,
+  { there, commit, today }: Owning,
+): Promise<Pick<ExaminedBase, "own" | "notes">> {
+  if (rulesFrom === "head") return { own: today, notes: [] };
   try {
-    return await readConfiguration(world, target, commit);
+    return { own: await readConfiguration(world, there, commit), notes: [] };
   } catch (error) {
-    throw inBase(error, commit);
+    if (!againstParents || rulesFrom !== undefined || !(error instanceof ArchLintError)) throw inBase(error, commit);
+    return { own: today, notes: [{ message: tell(judgedByToday, { text: error.text }), weight: "note" }] };
   }
 }
+
+const judgedByToday: Text = {
+  en: "The configuration of HEAD is not right, so both trees are judged by the one to be committed. {text}",
+  "zh-CN": "HEAD 的配置不正确，因此两棵树都按将要提交的配置评判。{text}",
+};
 
 /** A configuration or baseline that the user names need not be in the commit yet. */
 export function onlyWhatIsThere(target: Target, { listing }: Tree): Target {

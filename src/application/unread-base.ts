@@ -6,15 +6,21 @@ import type { Tree } from "./with-tree.ts";
 
 /**
  * What could not be read of the base. A lockfile that cannot be compared leaves rules about changes in the dark, so the run
- * is incomplete; what is found in a source file only counts as new where it may not be.
+ * is incomplete, unless what is to be committed repairs it; what is found in a source file only counts as new where it may
+ * not be.
  */
-export function unreadBase({ packages, built }: Examined): readonly Problem[] {
+export function unreadBase({ packages, built }: Examined, isRepaired: (path: string) => boolean): readonly Problem[] {
   const unparsed = packages.packages.unparsed.map(({ path, reason }) => problem(unchecked, path, reason));
   const unread = unknownIn(packages.problems).map(({ path = "", message }) => problem(unchecked, path, message));
-  const sources = unknownIn(built.problems).map(({ path = "", message }): Problem => {
-    return { ...problem(countsAsNew, path, message), weight: "note" };
-  });
-  return [...unparsed, ...unread, ...sources];
+  const sources = unknownIn(built.problems).map(({ path = "", message }) =>
+    asNote(problem(countsAsNew, path, message)),
+  );
+  const files = [...unparsed, ...unread].map((one) => (isRepaired(one.path ?? "") ? asNote(one) : one));
+  return [...files, ...sources];
+}
+
+function asNote(problem: Problem): Problem {
+  return { ...problem, weight: "note" };
 }
 
 function unknownIn(problems: readonly Problem[]): readonly Problem[] {

@@ -201,6 +201,28 @@ describe("a tree that is compared with a commit", () => {
   });
 });
 
+describe("an index that repairs what it is committed on", () => {
+  const staged = (after: FileTree, before: FileTree) =>
+    toolOver(after, before).check({ ...here, tree: { kind: "index" }, againstParents: true });
+
+  it("is judged by its own configuration where that of HEAD is not right, and that is said", async () => {
+    const report = await staged(shop, { ...shop, "arch-lint.yaml": "layers: 3\n" });
+    expect(report.findings.map(({ status }) => status)).toEqual(["existing"]);
+    expect(report.problems.map(({ weight, message }) => `${weight} ${message.en}`)).toEqual([
+      expect.stringMatching(/^note The configuration of HEAD is not right/u),
+    ]);
+  });
+
+  it("may replace a lockfile that could not be read, but not leave it as it is", async () => {
+    const lock = '{ "name": "shop", "lockfileVersion": 3, "packages": { "": { "name": "shop" } } }';
+    const broken = { ...shop, "package-lock.json": "<<<<<<< ours\n" };
+    const repaired = await staged({ ...shop, "package-lock.json": lock }, broken);
+    expect(repaired.problems.map(({ weight }) => weight)).toEqual(["note"]);
+    const left = await staged(broken, broken);
+    expect(left.problems.map(({ weight }) => weight)).toEqual(["incomplete"]);
+  });
+});
+
 describe("Go and Java", () => {
   it("know findings again when a package moves", async () => {
     const go = (folder: string): FileTree => ({
