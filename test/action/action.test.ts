@@ -44,6 +44,8 @@ describe.each(nodes)("the built action under %s", (_name, node) => {
     expect(comment?.body.startsWith(`${marker}\n### ❌ arch-lint: 1 new error, 0 new warnings\n`)).toBe(true);
     expect(comment?.body).toContain(`blob/${shop.head}/src/domain/invoice.ts#L1`);
     expect(comment?.body).not.toContain("order.ts");
+    expect(comment?.body).toContain("#### What changes");
+    expect(summary).toContain("#### What changes");
     expect(summary).toContain("1 that was there before");
     expect(log).toContain("src/domain/invoice.ts:1:8");
     expect(log).not.toContain(token);
@@ -304,6 +306,26 @@ describe.skipIf(process.platform === "win32")("text from the repository", () => 
       expect(command).toMatch(/^::(?:error|warning|notice) (?:file=src\/|title=arch-lint::)/u);
     // The properties end at the next `::`, which must be the one that we wrote.
     for (const command of commands) expect(command.slice(2).split("::")[0]).toMatch(/,title=[\w/-]+$|^notice title=/u);
+  });
+
+  it("is inert in the comment and in the summary, in what is told of the architecture too", async () => {
+    const evil = "<img src=x> @octocat ``` ![x](https:--evil.example) a|b";
+    const text = 'import "../../infrastructure/mail.ts";\nexport const x = 1;\n';
+    const shop = shopWith({
+      [`src/domain/${evil}/a.ts`]: text,
+      "package.json": JSON.stringify({ name: "orders", dependencies: { [evil]: "1.0.0", "@octocat/x": "<b>" } }),
+    });
+    const server = await serve();
+    const { summary } = await onPullRequest(shop, server);
+    const [comment] = server.comments;
+    expect(comment?.body).toContain("#### What changes");
+    for (const page of [comment?.body ?? "", summary]) {
+      // What is left without drawings, escaped signs and code is what could act.
+      const acting = page
+        .replace(/^```mermaid\n[\s\S]*?^```$/gmu, "")
+        .replace(/\\[!-/:-@[-`{-~]|(?<!`)(?<fence>`+)(?!`)[\s\S]*?(?<!`)\k<fence>(?!`)/gu, "");
+      expect(acting).not.toMatch(/<img|<b>|@octocat|!\[x\]\(/u);
+    }
   });
 });
 

@@ -3,6 +3,7 @@ import { outputsOf } from "../cli/outputs.ts";
 import { type CheckWords, readCheck } from "../cli/read-check.ts";
 import type { Caller, Session } from "../cli/session.ts";
 import { type Checked, runCheck, writeReports } from "../cli/verbs/check.ts";
+import { changeSections } from "./change-sections.ts";
 import { type Event, readEvent } from "./event/event.ts";
 import { findBase } from "./event/find-base.ts";
 import { type ReportFile, reportFiles } from "./files.ts";
@@ -15,6 +16,8 @@ export interface CheckedChange {
   readonly inputs: Inputs;
   readonly event: Event;
   readonly files: readonly ReportFile[];
+  /** Markdown about what else changed. */
+  readonly sections: readonly string[];
   readonly session: Session;
 }
 
@@ -22,15 +25,16 @@ export interface CheckedChange {
 export async function checkChange(io: ActionIo, caller: Caller, world: ActionWorld): Promise<CheckedChange> {
   const inputs = readInputs(io.env);
   const event = await readEvent(io);
-  const { path, options } = await wordsOf({ inputs, event }, caller, world);
+  const words = await wordsOf({ inputs, event }, caller, world);
   const session = { ...caller, tool: await world.tool.load() };
 
   // Annotations are the action's own: the log gets the text, unless `args` ask for something else.
   const files = reportFiles(inputs.commentId, session.io);
-  const outputs = [...outputsOf(options, {}), ...files];
-  const checked = await runCheck({ path, options, outputs }, session);
+  const outputs = [...outputsOf(words.options, {}), ...files];
+  const checked = await runCheck({ ...words, outputs }, session);
   await writeReports(checked, outputs, session);
-  return { checked, inputs, event, files, session };
+  const sections = await changeSections(words, session);
+  return { checked, inputs, event, files, sections, session };
 }
 
 /** The words of the check, read by the parser of the command line; what `args` say comes last and so weighs most. */

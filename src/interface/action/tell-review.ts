@@ -32,7 +32,7 @@ export async function tellReview(change: CheckedChange, io: ActionIo, world: Act
   return checked.code;
 }
 
-function groundOf({ checked, inputs, event, session }: CheckedChange, io: ActionIo): PageGround {
+function groundOf({ checked, inputs, event, sections, session }: CheckedChange, io: ActionIo): PageGround {
   const review = reviewOf(asJson(checked.report, checked.context));
   const verdict: Verdict = checked.code !== 0 ? "fail" : review.fresh.length === 0 ? "pass" : "warn";
   const { commentId } = inputs;
@@ -44,7 +44,7 @@ function groundOf({ checked, inputs, event, session }: CheckedChange, io: Action
     commentId,
     prefix: checked.context.prefix,
     ...addresses,
-    sections: [],
+    sections,
   };
 }
 

@@ -122,6 +122,7 @@ export const en = {
   "review.all": "Everything stands in {where}.",
   "review.in-summary": "the job summary",
   "review.in-log": "the log",
+  "review.change": "What changes",
   "review.similar": "{n} similar",
 
   "action.unchecked": "The check could not be done",

@@ -118,6 +118,7 @@ export const zhCN: Wording = {
   "review.all": "全部内容见{where}。",
   "review.in-summary": "作业摘要",
   "review.in-log": "日志",
+  "review.change": "变化",
   "review.similar": "另有 {n} 个类似问题",
 
   "action.unchecked": "未能完成检查",
