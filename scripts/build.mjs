@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { makeFolder, unlessMissing } from "./make-folder.mjs";
 import { sourceMark } from "./source-mark.mjs";
 
-const entries = ["cli", "worker", "index", "docs"];
+const entries = ["cli", "worker", "index", "docs", "action", "comment"];
 
 await makeFolder("dist", async (folder) => {
   await bundle(folder);

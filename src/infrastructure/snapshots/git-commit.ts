@@ -3,9 +3,11 @@ import { ArchLintError } from "../../domain/errors.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
 import { type Text, tell } from "../../domain/findings/text.ts";
 import { checkFolder } from "./check-folder.ts";
+import { commitAt } from "./commit-at.ts";
 import { askGit, gitFailed, runGit, unknownForm } from "./git.ts";
 import { objectSnapshot, type Tree, type TreeEntry } from "./object-snapshot.ts";
 import { splitRecords, unnameable } from "./records.ts";
+import { recordedParents } from "./recorded-parents.ts";
 import { type Repository, requireRepository } from "./repository.ts";
 
 /**
@@ -34,16 +36,16 @@ const unrelated: Text = {
 
 /** The id of the commit that a revision names, which may be a branch, a tag or anything else `git rev-parse` knows. */
 export async function commitOf(repository: Repository, revision: string): Promise<string> {
-  const question = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
-  const result = await askGit(repository, question);
-  const commit = result?.output.toString().trim() ?? "";
-  if (result?.code === 0 && /^[0-9a-f]{40,64}$/u.test(commit)) return commit;
+  const commit = await commitAt(repository, revision);
+  if (commit !== undefined) return commit;
   throw unknownRevision(revision, repository.shallow);
 }
 
 /** `rev-parse A...B` ends in the commits that both come from, each behind a `^` (gitrevisions(7)); a shallow clone may know none. */
 async function sharedCommit(repository: Repository, named: string, other: string): Promise<string | undefined> {
   const second = await commitOf(repository, other);
+  // The merge that CI checks out records its base as a parent, also where a shallow clone ends with it.
+  if ((await recordedParents(repository, second)).includes(named)) return named;
   const result = await askGit(repository, ["rev-parse", `${named}...${second}`]);
   return /^\^(?<shared>[0-9a-f]{40,64})$/mu.exec(result?.output.toString() ?? "")?.groups?.shared;
 }

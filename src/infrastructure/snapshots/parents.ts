@@ -1,5 +1,6 @@
 import { checkFolder } from "./check-folder.ts";
-import { askGit, runGit } from "./git.ts";
+import { commitAt } from "./commit-at.ts";
+import { runGit } from "./git.ts";
 import { readRegularFile } from "./regular-file.ts";
 import { type Repository, requireRepository } from "./repository.ts";
 
@@ -29,9 +30,3 @@ function mergedNow(environment: NodeJS.ProcessEnv): readonly string[] {
 }
 
 const commitId = /^[0-9a-f]{40,64}$/u;
-
-async function commitAt(repository: Repository, name: string): Promise<string | undefined> {
-  const result = await askGit(repository, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]);
-  const commit = result?.output.toString().trim() ?? "";
-  return result?.code === 0 && commitId.test(commit) ? commit : undefined;
-}

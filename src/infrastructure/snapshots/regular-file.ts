@@ -11,14 +11,14 @@ export type FileContent = { readonly bytes: Uint8Array } | { readonly reason: Te
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** Reads a regular file and nothing else: no link, no pipe, no device, nothing beyond the limit. Never throws. */
-export function readRegularFile(path: string): FileContent {
+export function readRegularFile(path: string, limit = sizeLimit): FileContent {
   try {
     const file = openSync(path, flags);
     try {
       const stats = fstatSync(file);
       if (!stats.isFile()) return { reason: noRegularFile };
       const { size } = stats;
-      if (size > sizeLimit) return { reason: tell(tooLarge, { size, limit: sizeLimit }) };
+      if (size > limit) return { reason: tell(tooLarge, { size, limit }) };
       return { bytes: readWhole(file, size) };
     } finally {
       closeSync(file);

@@ -29,7 +29,8 @@ function listed(message: string): string {
     .join("\n");
 }
 
-function asArchLintError(thrown: unknown): ArchLintError {
+/** Whatever was thrown, as an error that can be told to people. */
+export function asArchLintError(thrown: unknown): ArchLintError {
   if (thrown instanceof ArchLintError) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return new ArchLintError("internal", phrase("error.internal", { message }), phrase("error.internal.hint"), {

@@ -18,6 +18,8 @@ export function markdown(text: string): string {
 
 /** Text as a code span, in a table cell too. Code spans have no escapes, so the fence is longer than any run inside. */
 export function code(text: string): string {
+  // A table takes `\\` for a backslash before it looks for code spans: the bar behind it would end the cell.
+  if (/\\\|/u.test(visible(text))) return `<code>${markdown(text)}</code>`;
   const safe = visible(text).replaceAll("|", "\\|");
   const longest = Math.max(0, ...(safe.match(/`+/gu) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);

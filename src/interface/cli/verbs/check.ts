@@ -25,22 +25,48 @@ export interface CheckOptions extends TargetOptions, FailLevel {
   readonly timing?: boolean;
 }
 
+/** What one check came to, before anything of it is written down. */
+export interface Checked {
+  readonly report: Report;
+  readonly context: RenderContext;
+  readonly code: ExitCode;
+}
+
 /** Checks a tree and writes the reports that were asked for. */
 export async function check(path: string | undefined, options: CheckOptions, session: Session): Promise<ExitCode> {
   const outputs = outputsOf(options, session.io.env);
+  const checked = await runCheck({ path, options, outputs }, session);
+  await writeReports(checked, outputs, session);
+  return checked.code;
+}
+
+/** What one call of the verb says. */
+export interface CheckRequest {
+  readonly path: string | undefined;
+  readonly options: CheckOptions;
+  readonly outputs: readonly Output[];
+}
+
+/** Checks a tree, whichever door the question came through. */
+export async function runCheck({ path, options, outputs }: CheckRequest, session: Session): Promise<Checked> {
   const progress = follow(session);
   const target = { ...targetOf({ ...options, root: path ?? "." }, session), againstParents: isForCommit(options) };
   const followed = { ...target, progress: progress.listener };
   const showsCode = outputs.some(({ format }) => formats[format].showsCode);
   const work = showsCode ? session.tool.checkWithCode(followed) : withoutCode(session.tool.check(followed));
   const { report, lines } = await orMeantAsVerb(work, path, session).finally(progress.end);
+  if (options.timing) tellTiming(progress, session);
+  return { report, context: contextOf({ target, options, lines }, session), code: exitCode(report, options) };
+}
 
-  const context = contextOf({ target, options, lines }, session);
-  // Files first: if one cannot be written, standard output holds the error alone.
+/** Writes reports, files first: if one cannot be written, standard output holds the error alone. */
+export async function writeReports(
+  { report, context }: Checked,
+  outputs: readonly Output[],
+  session: Session,
+): Promise<void> {
   const filesFirst = [...outputs].sort((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
   for (const output of filesFirst) await writeReport(report, output, { context, session });
-  if (options.timing) tellTiming(progress, session);
-  return exitCode(report, options);
 }
 
 /** What git would commit is compared with what it would be committed on, unless everything is to count. */
