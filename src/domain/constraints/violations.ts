@@ -26,9 +26,10 @@ export function* violations(constraints: readonly Constraint[], view: View): Gen
 }
 
 function* forbidden(constraint: Constraint, ends: Ends, view: View): Generator<Violation> {
-  const wayOf = compile(ends, view);
+  const speaksOf = fromMatcher(ends, view);
+  const wayOf = wayMatcher(ends.to, view, selectModules(ends.from, view));
   const isNew = firstOfItsEnds();
-  for (const edge of oncePerFile(view)) {
+  for (const edge of oncePerFile(view, speaksOf)) {
     const way = wayOf(edge);
     if (way && isNew(edge, way)) yield { constraint, kind: "forbidden", ...endsOf(edge, way), way };
   }
@@ -110,11 +111,13 @@ function wayMatcher(to: EdgeSelector, view: View, isOwn: (spot: Spot) => boolean
   return (edge) => (isMet(edge) ? [edge.dependency] : undefined);
 }
 
-/** One edge for each pair of a file and what it imports. */
-function* oncePerFile(view: View): Generator<Edge> {
+/** One edge for each pair of a file and what it imports. What is meant may depend on the file and the kind alone. */
+function* oncePerFile(view: View, isMeant?: (edge: Edge) => boolean): Generator<Edge> {
   const { dependencies, inner } = view.graph;
+  const all = [...dependencies, ...inner];
+  const meant = isMeant ? all.filter((dependency) => writtenEdge(dependency, view).some(isMeant)) : all;
   const keyOf = ({ to, target = to, kind }: Dependency) => `${kind} ${target}`;
-  for (const [, dependency] of firstPerFile([...dependencies, ...inner], keyOf)) yield* writtenEdge(dependency, view);
+  for (const [, dependency] of firstPerFile(meant, keyOf)) yield* writtenEdge(dependency, view);
 }
 
 function endsOf({ dependency }: Pick<Edge, "dependency">, way: Way) {
