@@ -22,6 +22,8 @@ export async function runHere(argv: readonly string[]): Promise<void> {
 }
 
 async function load(): Promise<Tool> {
+  // Before the rules, whose schemas are made when they are loaded.
+  await import("./interpreted-schemas.ts");
   const { compose } = await import("./compose.ts");
   return compose();
 }
