@@ -95,8 +95,9 @@ function codebaseOf({ built, packages, configuration }: Examined, against: Again
 
 /** Waivers of source files and of manifests; a file is one or the other. */
 function commentsIn({ built, packages }: Examined): ReadonlyMap<string, readonly WaiverComment[]> {
-  const inSources = [...built.facts].map(([path, file]) => [path, file.waivers ?? []] as const);
-  return new Map([...packages.waivers, ...inSources]);
+  const all = new Map(packages.waivers);
+  for (const [path, file] of built.facts) if (file.waivers) all.set(path, file.waivers);
+  return all;
 }
 
 function problemsOf({ built, packages, configuration }: Examined): readonly Problem[] {

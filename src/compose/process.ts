@@ -19,5 +19,9 @@ export const processIo: Io = {
 /** The whole tool, loaded by the verb that needs it. */
 export const toolToLoad: ToolToLoad = {
   version,
-  load: async () => (await import("./compose.ts")).compose(),
+  load: async () => {
+    // Before the rules, whose schemas are made when they are loaded.
+    await import("./interpreted-schemas.ts");
+    return (await import("./compose.ts")).compose();
+  },
 };

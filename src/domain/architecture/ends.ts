@@ -1,6 +1,7 @@
 import type { Dependency } from "../graph/dependency.ts";
 import { firstPerFile } from "../graph/first-per-file.ts";
 import type { Graph } from "../graph/graph.ts";
+import { oncePerGraph } from "../graph/once-per-graph.ts";
 import type { Architecture } from "./architecture.ts";
 import type { Place } from "./layer.ts";
 
@@ -26,11 +27,20 @@ export function counts(dependency: Dependency, { includeTypes, includeTests }: K
 }
 
 /** The project's own dependencies, as a boundary rule sees them: written by people, one per pair of files. */
-export function* projectEdges(
-  codebase: { readonly graph: Graph; readonly architecture: Architecture },
-  kinds: Kinds,
-): Generator<Edge> {
-  const { graph, architecture } = codebase;
+export function projectEdges(
+  { graph, architecture }: { readonly graph: Graph; readonly architecture: Architecture },
+  { includeTypes, includeTests }: Kinds,
+): readonly Edge[] {
+  const known = edgesByKinds(graph, architecture);
+  const key = `${includeTypes} ${includeTests}`;
+  const edges = known.get(key) ?? [...findEdges(graph, architecture, { includeTypes, includeTests })];
+  known.set(key, edges);
+  return edges;
+}
+
+const edgesByKinds = oncePerGraph((_graph, _architecture: Architecture) => new Map<string, readonly Edge[]>());
+
+function* findEdges(graph: Graph, architecture: Architecture, kinds: Kinds): Generator<Edge> {
   const counted = (dependency: Dependency) => (counts(dependency, kinds) ? targetOf(dependency, graph) : undefined);
   for (const [target, dependency] of firstPerFile([...graph.dependencies, ...graph.inner], counted)) {
     const from = architecture.placeOf(dependency.at.path);

@@ -5,7 +5,7 @@ import type { Constraint, Duty, EdgeSelector, Ends, ModuleSelector } from "./con
 import { leading, type Way } from "./lead.ts";
 import { selectEdges } from "./select-edges.ts";
 import { selectModules } from "./select-modules.ts";
-import { type Edge, edgesOf, type Spot, spotOf, type View, writtenEdge } from "./view.ts";
+import { type Edge, edgeOf, edgesOf, type Spot, spotOf, type View, writtenEdge } from "./view.ts";
 
 /** How a constraint is broken. `way` begins with the import at fault. */
 export type Violation = { readonly constraint: Constraint; readonly at: Location } & (
@@ -26,9 +26,10 @@ export function* violations(constraints: readonly Constraint[], view: View): Gen
 }
 
 function* forbidden(constraint: Constraint, ends: Ends, view: View): Generator<Violation> {
-  const wayOf = compile(ends, view);
+  const speaksOf = fromMatcher(ends, view);
+  const wayOf = wayMatcher(ends.to, view, selectModules(ends.from, view));
   const isNew = firstOfItsEnds();
-  for (const edge of oncePerFile(view)) {
+  for (const edge of oncePerFile(view, speaksOf)) {
     const way = wayOf(edge);
     if (way && isNew(edge, way)) yield { constraint, kind: "forbidden", ...endsOf(edge, way), way };
   }
@@ -53,7 +54,7 @@ function* unlisted(constraints: readonly Constraint[], view: View): Generator<Vi
   );
   if (lists.length === 0) return;
   const isNew = firstOfItsEnds();
-  for (const edge of oncePerFile(view)) {
+  for (const edge of oncePerFile(view, (one) => lists.some(({ speaksOf }) => speaksOf(one)))) {
     const speaking = lists.filter(({ speaksOf }) => speaksOf(edge));
     const first = speaking[0];
     if (!first || !isJudged(edge) || speaking.some(({ wayOf }) => wayOf(edge))) continue;
@@ -110,11 +111,16 @@ function wayMatcher(to: EdgeSelector, view: View, isOwn: (spot: Spot) => boolean
   return (edge) => (isMet(edge) ? [edge.dependency] : undefined);
 }
 
-/** One edge for each pair of a file and what it imports. */
-function* oncePerFile(view: View): Generator<Edge> {
+/** One edge for each pair of a file and what it imports. What is meant may depend on the file and the kind alone. */
+function* oncePerFile(view: View, isMeant: (edge: Edge) => boolean): Generator<Edge> {
   const { dependencies, inner } = view.graph;
+  const all = [...dependencies, ...inner];
+  const meant = all.filter((dependency) => {
+    const edge = edgeOf(dependency, view.graph);
+    return edge !== undefined && isMeant(edge);
+  });
   const keyOf = ({ to, target = to, kind }: Dependency) => `${kind} ${target}`;
-  for (const [, dependency] of firstPerFile([...dependencies, ...inner], keyOf)) yield* writtenEdge(dependency, view);
+  for (const [, dependency] of firstPerFile(meant, keyOf)) yield* writtenEdge(dependency, view);
 }
 
 function endsOf({ dependency }: Pick<Edge, "dependency">, way: Way) {

@@ -7,11 +7,13 @@ export function adjacencyOf(graph: Graph, keep: (dependency: Dependency) => bool
   const names = [...graph.modules.keys()];
   const numbers = new Map(names.map((name, number) => [name, number]));
   const kept = graph.dependencies.filter((dependency) => dependency.from !== dependency.to && keep(dependency));
-  return fromColumns(names, {
-    from: Int32Array.from(kept, ({ from }) => known(numbers, from)),
-    to: Int32Array.from(kept, ({ to }) => known(numbers, to)),
-    weight: new Int32Array(kept.length).fill(1),
+  const [from, to] = [new Int32Array(kept.length), new Int32Array(kept.length)];
+  // `Int32Array.from` would take several times as long.
+  kept.forEach((dependency, row) => {
+    from[row] = known(numbers, dependency.from);
+    to[row] = known(numbers, dependency.to);
   });
+  return fromColumns(names, { from, to, weight: new Int32Array(kept.length).fill(1) });
 }
 
 function known(numbers: ReadonlyMap<string, number>, name: string): number {

@@ -54,7 +54,8 @@ function namesFolder(parts: readonly Part[]): boolean {
 function specificityOf(parts: readonly Part[]): number {
   const segments = parts.filter((part) => part !== "globstar");
   const literals = segments.filter((segment) => literalOf(segment) !== undefined);
-  const characters = segments.flat().filter((token) => token.kind === "literal").length;
+  const texts = segments.flat().map((token) => (token.kind === "literal" ? token.text.length : 0));
+  const characters = texts.reduce((sum, length) => sum + length, 0);
   return literals.length * 10_000 + Math.min(characters, 9_999);
 }
 

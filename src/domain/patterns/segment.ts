@@ -1,6 +1,6 @@
-/** One character of a segment pattern: a literal, `?`, `*` or a class such as `[a-z]`. */
+/** A piece of a segment pattern: literal text, `?`, `*` or a class such as `[a-z]`. */
 type Token =
-  | { readonly kind: "literal"; readonly char: string }
+  | { readonly kind: "literal"; readonly text: string }
   | { readonly kind: "any" }
   | { readonly kind: "star" }
   | { readonly kind: "class"; readonly negated: boolean; readonly ranges: readonly (readonly [string, string])[] };
@@ -14,19 +14,27 @@ export function readSegment(text: string): Segment {
   let at = 0;
   while (at < text.length) {
     const [token, next] = readToken(text, at);
-    if (token.kind !== "star" || tokens.at(-1)?.kind !== "star") tokens.push(token);
+    const merged = mergedWith(tokens.at(-1), token);
+    if (merged) tokens.pop();
+    tokens.push(merged ?? token);
     at = next;
   }
   return tokens;
+}
+
+/** Stars in a row are one, and so are literal characters. */
+function mergedWith(last: Token | undefined, next: Token): Token | undefined {
+  if (last?.kind === "star" && next.kind === "star") return next;
+  return last?.kind === "literal" && next.kind === "literal" ? { ...next, text: last.text + next.text } : undefined;
 }
 
 function readToken(text: string, at: number): readonly [Token, number] {
   const char = text.charAt(at);
   if (char === "*") return [{ kind: "star" }, at + 1];
   if (char === "?") return [{ kind: "any" }, at + 1];
-  if (char === "\\" && at + 1 < text.length) return [{ kind: "literal", char: text.charAt(at + 1) }, at + 2];
+  if (char === "\\" && at + 1 < text.length) return [{ kind: "literal", text: text.charAt(at + 1) }, at + 2];
   const close = char === "[" ? text.indexOf("]", at + 2) : -1;
-  if (close < 0) return [{ kind: "literal", char }, at + 1];
+  if (close < 0) return [{ kind: "literal", text: char }, at + 1];
   return [readClass(text.slice(at + 1, close)), close + 1];
 }
 
@@ -56,9 +64,9 @@ export function matchSegment(pattern: Segment, name: string): boolean {
     if (current?.kind === "star") {
       star = token++;
       starChar = char;
-    } else if (current && matchesChar(current, name.charAt(char))) {
+    } else if (current && matchesAt(current, name, char)) {
       token++;
-      char++;
+      char += current.kind === "literal" ? current.text.length : 1;
     } else if (star >= 0) {
       token = star + 1;
       char = ++starChar;
@@ -68,8 +76,9 @@ export function matchSegment(pattern: Segment, name: string): boolean {
   return token === pattern.length;
 }
 
-function matchesChar(token: Token, char: string): boolean {
-  if (token.kind === "literal") return token.char === char;
+function matchesAt(token: Token, name: string, at: number): boolean {
+  if (token.kind === "literal") return name.startsWith(token.text, at);
+  const char = name.charAt(at);
   if (token.kind === "class") return token.ranges.some(([low, high]) => low <= char && char <= high) !== token.negated;
   return true;
 }
@@ -79,7 +88,7 @@ export function literalOf(segment: Segment): string | undefined {
   let text = "";
   for (const token of segment) {
     if (token.kind !== "literal") return undefined;
-    text += token.char;
+    text += token.text;
   }
   return text;
 }

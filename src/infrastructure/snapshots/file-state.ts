@@ -1,5 +1,5 @@
 import type { Stats } from "node:fs";
-import type { FileState } from "./index-entries.ts";
+import type { FileState } from "./index-entry.ts";
 
 /** Times are compared as floating-point milliseconds, which hold about a quarter of a microsecond today. */
 const tolerance = 0.001;

@@ -4,7 +4,7 @@ import { devNull } from "node:os";
 export const placeVariables = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] as const;
 
 /** Variables of git that are the user's own settings, not the repository's. */
-const kept = /^GIT_(?:CONFIG_.*|CEILING_DIRECTORIES|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES)$/u;
+export const keptVariables = /^GIT_(?:CONFIG_.*|CEILING_DIRECTORIES|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES)$/u;
 
 /**
  * Settings that beat those of the checked repository, which is not trusted: nothing that its `.git/config` or its
@@ -39,6 +39,6 @@ const fixed = {
 
 /** The environment git runs in: the user's, without what would steer git elsewhere, make it talk or make it write. */
 export function gitEnvironment(user: NodeJS.ProcessEnv, place: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const own = Object.entries(user).filter(([name]) => !name.startsWith("GIT_") || kept.test(name));
+  const own = Object.entries(user).filter(([name]) => !name.startsWith("GIT_") || keptVariables.test(name));
   return { ...Object.fromEntries(own), ...fixed, ...place };
 }

@@ -1,9 +1,10 @@
 import { posix } from "node:path";
 import { askGit } from "./git.ts";
-import { excludesOf, prefixOf } from "./ignored-on-disk.ts";
+import { excludesOf } from "./ignored-on-disk.ts";
 import { ignoredPaths } from "./ignored-paths.ts";
 import type { ObjectReader } from "./object-reader.ts";
 import type { ObjectTree, TreeEntry } from "./object-snapshot.ts";
+import { prefixOf } from "./prefix.ts";
 
 /** What git would ignore if this tree were checked out, from the `.gitignore` files in it and above the checked folder. */
 export async function ignoredInTree(tree: ObjectTree, entries: readonly TreeEntry[], objects: ObjectReader) {

@@ -1,5 +1,6 @@
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { type IgnoreSource, ignoredPaths } from "./ignored-paths.ts";
+import { prefixOf } from "./prefix.ts";
 import { readRegularFile } from "./regular-file.ts";
 import type { Repository } from "./repository.ts";
 
@@ -20,12 +21,6 @@ export function excludesOf({ excludeFile }: Repository): Pick<IgnoreSource, "exc
 /** Gives the text of the `.gitignore` of a folder below the top. */
 export function patternsBelow(top: string): (folder: string) => string | undefined {
   return (folder) => textOf(join(top, folder, ".gitignore"));
-}
-
-/** The way from the top of the repository to the checked folder, ending in `/` unless they are the same. */
-export function prefixOf(top: string, folder: string): string {
-  const way = relative(top, folder).split(sep).join("/");
-  return way === "" ? "" : `${way}/`;
 }
 
 function textOf(path: string): string | undefined {

@@ -3,10 +3,11 @@ import { posix } from "node:path";
 import { type IgnorePatterns, readIgnorePatterns } from "./ignore-patterns.ts";
 import { isInside } from "./inside.ts";
 
-/** Where the patterns come from: `.gitignore` of a folder (`.` is the top), and `.git/info/exclude`. */
+/** Where the patterns come from: `.gitignore` of a folder (`.` is the top), `.git/info/exclude`, the user's own file. */
 export interface IgnoreSource {
   patterns(folder: string): string | undefined;
   readonly excludes?: string;
+  readonly personal?: string;
 }
 
 /**
@@ -15,6 +16,7 @@ export interface IgnoreSource {
  */
 export function ignoredPaths(source: IgnoreSource): (path: string) => boolean {
   const excludes = readIgnorePatterns(source.excludes ?? "");
+  const personal = readIgnorePatterns(source.personal ?? "");
   const patternsOf = remember((folder: string) => patternsIn(source.patterns(folder)));
 
   const verdict = (path: string, isFolder: boolean): boolean => {
@@ -23,7 +25,7 @@ export function ignoredPaths(source: IgnoreSource): (path: string) => boolean {
       const answer = patternsOf(names.slice(0, depth).join("/") || ".")?.(names.slice(depth), isFolder);
       if (answer !== undefined) return answer;
     }
-    return excludes(names, isFolder) ?? false;
+    return excludes(names, isFolder) ?? personal(names, isFolder) ?? false;
   };
   const isFolderIgnored = remember((folder: string): boolean => {
     if (folder === ".") return false;

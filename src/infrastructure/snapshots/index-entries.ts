@@ -1,35 +1,9 @@
 import type { Problem } from "../../domain/findings/problem.ts";
 import { gitFailed, runGit, unknownForm } from "./git.ts";
 import { splitRecords, unnameable } from "./records.ts";
+import type { Index, IndexEntry } from "./index-entry.ts";
+import { readIndexFile } from "./plain/index-file.ts";
 import type { Repository } from "./repository.ts";
-
-/** What the index remembers of a file on disk, so that an unchanged one need not be read. Times are in milliseconds. */
-export interface FileState {
-  readonly changedAt: number;
-  readonly modifiedAt: number;
-  readonly inode: number;
-  readonly size: number;
-}
-
-/** One path in the git index. */
-export interface IndexEntry {
-  readonly path: string;
-  readonly mode: string;
-  readonly blob: string;
-  /** 0; the sides of an unfinished merge are 1, 2 and 3. */
-  readonly stage: number;
-  /** Announced by `git add --intent-to-add`: not part of the next commit. */
-  readonly intended: boolean;
-  /** Left out of the work tree by a sparse checkout. */
-  readonly sparse: boolean;
-  readonly state?: FileState;
-}
-
-/** The index below the folder, and the names in it that are no text. */
-export interface Index {
-  readonly entries: readonly IndexEntry[];
-  readonly problems: readonly Problem[];
-}
 
 /** `CE_INTENT_TO_ADD` and `CE_SKIP_WORKTREE` of git's read-cache. */
 const intendedFlag = 0x20000000;
@@ -40,11 +14,16 @@ const form = /^((?: {2}.*\n)*)(?:(\d{6}) ([0-9a-f]+) ([0-3])\t([\s\S]*))?$/u;
 const debugForm =
   /^ {2}ctime: (\d+):(\d+)\n {2}mtime: (\d+):(\d+)\n.*\tino: (\d+)\n.*\n {2}size: (\d+)\tflags: ([0-9a-f]+)\n$/u;
 
-/**
- * Reads the index through git, which knows all versions of it, split and sparse ones too. The lines of `--debug` have
- * been the same since 2010; should they change, entries have no state and every file is read.
- */
+/** Reads the index: from its file where it is a plain one, else through git. */
 export async function readIndex(repository: Repository): Promise<Index> {
+  return (repository.plain && readIndexFile(repository)) ?? askForIndex(repository);
+}
+
+/**
+ * git knows all versions of an index, split and sparse ones too. The lines of `--debug` have been the same since 2010;
+ * should they change, entries have no state and every file is read.
+ */
+async function askForIndex(repository: Repository): Promise<Index> {
   const records = splitRecords(await runGit(repository, ["ls-files", "--stage", "--debug", "-z"]));
   const entries: IndexEntry[] = [];
   const problems: Problem[] = [];

@@ -9,7 +9,8 @@ import { fileOnDisk } from "./file-on-disk.ts";
 import { isUnchanged } from "./file-state.ts";
 import { finishListing } from "./finish-listing.ts";
 import { ignoredOnDisk } from "./ignored-on-disk.ts";
-import { type IndexEntry, readIndex } from "./index-entries.ts";
+import { readIndex } from "./index-entries.ts";
+import type { IndexEntry } from "./index-entry.ts";
 import type { Link } from "./links.ts";
 import { nestedRepository } from "./notes.ts";
 import { linkMode, linkText, type ObjectReader } from "./object-reader.ts";
@@ -31,10 +32,11 @@ const longestLink = 4096;
 export async function listWorkTree(repository: Repository, objects: ObjectReader): Promise<WorkTree> {
   // Asked before the index is read: should it be written in between, more entries count as possibly changed, not fewer.
   const writtenAt = statSync(repository.indexFile, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const untracked = listUntracked(repository);
+  const reading = readIndex(repository);
+  const untracked = listUntracked(repository, reading);
   // A failure is thrown where it is awaited, after the index has been read.
   untracked.catch(() => {});
-  const index = await readIndex(repository);
+  const index = await reading;
   const tracked = lookAtTracked(repository.folder, index.entries, writtenAt);
   const others = await untracked;
 

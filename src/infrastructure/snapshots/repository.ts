@@ -5,6 +5,8 @@ import { type Text, tell } from "../../domain/findings/text.ts";
 import type { IdLength } from "./blob.ts";
 import { askGit, type GitPlace, type GitResult, gitFailed } from "./git.ts";
 import { placeVariables } from "./git-environment.ts";
+import { findPlainRepository } from "./plain/find-plain.ts";
+import type { PlainSettings } from "./plain/plain-settings.ts";
 
 /** A git repository with a work tree, as seen from the folder to be checked. */
 export interface Repository extends GitPlace {
@@ -16,6 +18,8 @@ export interface Repository extends GitPlace {
   readonly excludeFile: string;
   readonly idLength: IdLength;
   readonly shallow: boolean;
+  /** Where git need not be asked for a listing: what its settings say of one. */
+  readonly plain?: PlainSettings;
 }
 
 const question = [
@@ -31,7 +35,18 @@ const moreQuestions = ["--git-path", "info/exclude", "--is-shallow-repository", 
 /** Finds the repository the folder lies in; `undefined` if it lies in none or there is no git. */
 export async function findRepository(folder: string): Promise<Repository | undefined> {
   const real = realpathSync(folder);
-  return (await namedByUser(real)) ?? (await describe({ folder: real, variables: {} }, real));
+  return plainRepository(real) ?? (await namedByUser(real)) ?? (await describe({ folder: real, variables: {} }, real));
+}
+
+function plainRepository(folder: string): Repository | undefined {
+  const found = findPlainRepository(folder);
+  if (!found) return undefined;
+  const { top, gitFolder, shallow, settings } = found;
+  return {
+    ...{ folder, variables: {}, top, shallow, plain: settings, idLength: settings.idLength },
+    indexFile: join(gitFolder, "index"),
+    excludeFile: join(gitFolder, "info", "exclude"),
+  };
 }
 
 /**

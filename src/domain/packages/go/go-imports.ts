@@ -1,4 +1,5 @@
 import type { Graph } from "../../graph/graph.ts";
+import { oncePerGraph } from "../../graph/once-per-graph.ts";
 import type { Origin } from "../../graph/module.ts";
 import type { Location } from "../../source/location.ts";
 import type { GoMod } from "./go-file.ts";
@@ -21,8 +22,11 @@ export interface GoImport {
 export type GoImports = ReadonlyMap<string, ReadonlyMap<string, GoImport>>;
 
 /** What the modules of a tree import from other modules, with all build tags but `ignore`, tests included (as `go mod tidy`). */
-export function goImports({ dependencies, modules }: Graph, tree: GoTree): GoImports {
+export const goImports = oncePerGraph(findImports);
+
+function findImports({ dependencies, modules }: Graph, tree: GoTree): GoImports {
   const found = new Map<string, Map<string, GoImport>>();
+  if (tree.modules.size === 0) return found;
   for (const { mod } of tree.modules.values()) found.set(mod.folder, toolsOf(mod));
   const homeOf = remembered(tree);
   for (const { at, to, specifier, constraint } of dependencies) {

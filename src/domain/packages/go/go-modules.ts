@@ -35,8 +35,16 @@ export interface GoTree {
 /** Files by the folder that they stand in. */
 type ByFolder<Value> = ReadonlyMap<string, Value>;
 
-/** Puts Go's files together. */
+/** Puts Go's files together: once, though many rules ask. */
 export function goTree({ go }: Packages): GoTree {
+  const tree = trees.get(go) ?? makeTree(go);
+  trees.set(go, tree);
+  return tree;
+}
+
+const trees = new WeakMap<Packages["go"], GoTree>();
+
+function makeTree(go: Packages["go"]): GoTree {
   const mods = byFolder(go, "go.mod");
   const sums = byFolder(go, "go.sum");
   const vendors = byFolder(go, "vendor/modules.txt");

@@ -1,4 +1,5 @@
 import type { Graph } from "../../graph/graph.ts";
+import { oncePerGraph } from "../../graph/once-per-graph.ts";
 import { remember } from "../../source/remember.ts";
 import type { Manifest } from "../manifest.ts";
 import { manifestsAround } from "./governing.ts";
@@ -20,8 +21,11 @@ export interface Units {
 
 type Links = ReadonlyMap<Manifest, Set<Manifest>>;
 
+/** What the files around these manifests import. */
+export const unitsOf = oncePerGraph(walkUnits);
+
 /** Walks over the graph once. */
-export function unitsOf(graph: Graph, manifests: readonly Manifest[]): Units {
+function walkUnits(graph: Graph, manifests: readonly Manifest[]): Units {
   const around = manifestsAround(manifests);
   const below = new Map(manifests.map((one) => [one, new Set<string>()]));
   const own = new Map(manifests.map((one) => [one, new Set<string>()]));
