@@ -167,7 +167,7 @@ describe("git may be in any state", () => {
   ])("%s", async (_, file, text) => {
     const folder = repositoryWith(code);
     writeFileSync(join(folder, ".git", file), text);
-    for (const door of [[], ["--staged"], ["--at", "HEAD"]]) {
+    for (const door of [[], ["--staged", "--scope", "all"], ["--at", "HEAD"]]) {
       const ending = await checkFolder(folder, ...door);
       expectSound(ending);
       expect(ending.code).toBeGreaterThan(0);
