@@ -15,7 +15,7 @@ const launchers: readonly (readonly [lockfile: string, launcher: string])[] = [
   ["bun.lockb", "bun run"],
 ];
 
-const checkStaged = "arch-lint check --staged";
+const checkStaged = "arch-lint check --staged --quiet";
 
 /** The line that checks what will be committed: the version that the repository installs, else the one on PATH. */
 export function hookCommand({ paths, texts }: HookFiles): HookCommand {

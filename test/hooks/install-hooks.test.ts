@@ -30,7 +30,7 @@ describe("init --hooks", () => {
     const { status, stdout } = initHooks(folder);
     expect(status).toBe(0);
     expect(stdout).toContain(
-      "With --yes this is written to .git/hooks/pre-commit:\n\n#!/bin/sh\narch-lint check --staged",
+      "With --yes this is written to .git/hooks/pre-commit:\n\n#!/bin/sh\narch-lint check --staged --quiet",
     );
     expect(texts(folder)).toEqual(before);
   });
@@ -63,7 +63,7 @@ describe("init --hooks", () => {
     write({ ".husky/pre-commit": "npm test\n" });
     chmodSync(join(folder, ".husky/pre-commit"), 0o750);
     expect(initHooks(folder, "--yes").status).toBe(0);
-    expect(readFileSync(join(folder, ".husky/pre-commit"), "utf8")).toBe("npm test\narch-lint check --staged\n");
+    expect(readFileSync(join(folder, ".husky/pre-commit"), "utf8")).toBe("npm test\narch-lint check --staged --quiet\n");
     expect(modeOf(join(folder, ".husky/pre-commit"))).toBe(0o750);
     expect(readdirSync(join(folder, ".husky"))).toEqual(["pre-commit"]);
   });
@@ -120,8 +120,8 @@ describe("init --hooks", () => {
       runner: "git",
       outcome: "change",
       path: ".git/hooks/pre-commit",
-      text: "#!/bin/sh\narch-lint check --staged\n",
-      added: "#!/bin/sh\narch-lint check --staged\n",
+      text: "#!/bin/sh\narch-lint check --staged --quiet\n",
+      added: "#!/bin/sh\narch-lint check --staged --quiet\n",
       exists: false,
       executable: true,
       written: false,

@@ -20,7 +20,7 @@ async function changeIn(tree: FileTree, hooks?: HooksFolder): Promise<HookChange
 
 const manifest = (fields: object) => JSON.stringify(fields, undefined, 2);
 const withTool = manifest({ devDependencies: { "arch-lint": "0.2.0" } });
-const npx = "npx --no-install arch-lint check --staged";
+const npx = "npx --no-install arch-lint check --staged --quiet";
 
 describe("the runner", () => {
   it.each<[string, FileTree, string]>([
@@ -53,9 +53,9 @@ describe("the runner", () => {
 describe("the command", () => {
   it.each<[string, FileTree, string]>([
     ["npm", {}, npx],
-    ["pnpm", { "pnpm-lock.yaml": "" }, "pnpm exec arch-lint check --staged"],
-    ["yarn", { "yarn.lock": "" }, "yarn run arch-lint check --staged"],
-    ["bun", { "bun.lock": "" }, "bun run arch-lint check --staged"],
+    ["pnpm", { "pnpm-lock.yaml": "" }, "pnpm exec arch-lint check --staged --quiet"],
+    ["yarn", { "yarn.lock": "" }, "yarn run arch-lint check --staged --quiet"],
+    ["bun", { "bun.lock": "" }, "bun run arch-lint check --staged --quiet"],
   ])("is the one that %s installed", async (_, lockfile, command) => {
     const { added, path, executable } = await changeIn({ "package.json": withTool, ...lockfile });
     expect({ added, path, executable }).toEqual({
@@ -67,7 +67,7 @@ describe("the command", () => {
 
   it.each([{}, { "package.json": "{}" }, { "package.json": "{ no JSON" }])("else is on PATH: %o", async (tree) => {
     const { outcome, remarks } = await propose(tree);
-    expect(outcome).toMatchObject({ change: { added: "#!/bin/sh\narch-lint check --staged\n" } });
+    expect(outcome).toMatchObject({ change: { added: "#!/bin/sh\narch-lint check --staged --quiet\n" } });
     expect(remarks.map(({ en }) => en)).toContainEqual(expect.stringContaining("needs it on PATH"));
   });
 });
@@ -222,7 +222,7 @@ describe("what is left to people", () => {
     ["a folder without a repository", {}, { kind: "no-repository" }],
   ])("is %s", async (_, tree, hooks) => {
     const { outcome } = await propose(tree, hooks);
-    expect(outcome).toMatchObject({ kind: "manual", lines: expect.stringContaining("arch-lint check --staged") });
+    expect(outcome).toMatchObject({ kind: "manual", lines: expect.stringContaining("arch-lint check --staged --quiet") });
   });
 
   it("is the order beside lint-staged", async () => {

@@ -14,7 +14,7 @@ describe("the hook for pre-commit", () => {
   it("judges the whole tree in one process", () => {
     expect(others).toEqual([]);
     expect(hook).toMatchObject({
-      ...{ id: "arch-lint", entry: "arch-lint check --staged", language: "node" },
+      ...{ id: "arch-lint", entry: "arch-lint check --staged --quiet", language: "node" },
       ...{ pass_filenames: false, require_serial: true },
     });
     expect(Object.keys(manifest.bin)).toEqual(["arch-lint"]);
