@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
-import { judge } from "../../src/domain/packages/answers.ts";
+import { judgeOf } from "../../src/domain/packages/answers.ts";
 import { catalogOf } from "../../src/domain/packages/catalogs.ts";
 import { governingLockfiles } from "../../src/domain/packages/entries.ts";
 import { importersOf, peerEdges } from "../../src/domain/packages/importers.ts";
@@ -64,10 +64,10 @@ export const peer = defineRule<z.infer<typeof noOptions>>({
   *check({ packages }) {
     let examined = 0;
     for (const { project, lockfile } of governingLockfiles(packages)) {
-      const around = { overrides: overridesOf(project), catalog: catalogOf(project) };
+      const judge = judgeOf({ overrides: overridesOf(project), catalog: catalogOf(project) });
       for (const { edge, locked, answer } of peerEdges(lockfile, importersOf(lockfile, project))) {
         examined++;
-        if (judge(edge, answer, around) !== "fail") continue;
+        if (judge(edge, answer) !== "fail") continue;
         const parent = `${locked.name} ${locked.version}`;
         const params = { parent, name: edge.name, wanted: edge.raw, version: answer.version };
         yield { at: edge.at, message: "one", params, subject: [lockfile.path, locked.key, edge.name] };
