@@ -24,6 +24,8 @@ export interface RecordedSettings {
   readonly packageExtensionsChecksum?: Stated;
   readonly ignoredOptional?: readonly string[];
   readonly trusted?: readonly string[];
+  /** Packages that only peers ask for are locked too. */
+  readonly installsPeers?: boolean;
 }
 
 /** A lockfile, read: an inventory and a graph. */
