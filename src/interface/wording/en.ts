@@ -448,7 +448,7 @@ export const en = {
   "help.why": "show the shortest chains of dependencies from one part to another",
   "help.can-import": "say whether a file may import something, also if neither exists yet",
   "help.baseline": "write the file of known findings: at first all there are, then it may only shrink",
-  "help.explain": "explain a rule, the limits of a language, or a finding",
+  "help.explain": "explain a rule, the limits of a language or package manager, or a finding",
   "help.graph": "draw the dependency graph",
   "help.init": "propose a configuration from what is there",
   "help.list": "list layers, rules, files or packages",

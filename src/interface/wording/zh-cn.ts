@@ -439,7 +439,7 @@ export const zhCN: Wording = {
   "help.why": "显示从一处到另一处的最短依赖链",
   "help.can-import": "说明某个文件是否可以导入某个目标，即使两者尚不存在",
   "help.baseline": "写入已知发现的文件：首次收入全部，此后只能减少",
-  "help.explain": "解释一条规则、一种语言的局限或一个发现",
+  "help.explain": "解释一条规则、一种语言或包管理器的局限，或一个发现",
   "help.graph": "绘制依赖图",
   "help.init": "根据现状生成一份配置",
   "help.list": "列出层、规则、文件或包",
