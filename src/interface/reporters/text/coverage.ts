@@ -1,5 +1,6 @@
 import { fill } from "../../../domain/findings/text.ts";
 import { count, type Report, type RuleCoverage } from "../../../domain/findings/report.ts";
+import { reasonsIn, type UnknownCounts } from "../../../domain/findings/unknown-reason.ts";
 import { noSnapshot } from "../../../domain/packages/registry/registry-snapshot.ts";
 import { groupBy } from "../../../domain/source/group-by.ts";
 import { visible } from "../../escape/terminal.ts";
@@ -93,7 +94,13 @@ function unknownOf({ rule, unknown }: RuleCoverage): string | undefined {
 function examinedBy({ rule, examined, unknown, findings }: RuleCoverage, { say, rules, locale }: Page): string {
   const examines = ruleOf(rule, rules)?.examines;
   const line = say("coverage.rule", { examined, findings, what: examines ? fill(examines, {}, locale) : "" });
-  return unknown ? `${line}; ${say("coverage.rule.unknown", { parts: numbered(unknown) })}` : line;
+  return unknown ? `${line}; ${say("coverage.rule.unknown", { parts: reasonWords(unknown, say) })}` : line;
+}
+
+function reasonWords(unknown: UnknownCounts, say: Page["say"]): string {
+  return reasonsIn(unknown)
+    .map(([reason, n]) => say("coverage.reason", { n, reason: say(`reason.${reason}`) }))
+    .join(", ");
 }
 
 function setAside(report: Report, { say, minSeverity }: Page): readonly string[] {
