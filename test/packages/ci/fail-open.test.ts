@@ -7,6 +7,7 @@ import { scriptOf } from "./workflow.ts";
 
 const errexit = ["-e"];
 const pipefail = ["-e", "-o", "pipefail"];
+const matrixShell = `\${{ matrix.shell }}`;
 const plain: readonly string[] = [];
 
 /** True if bash itself calls the script a success although `npm` fails in it. */
@@ -64,7 +65,7 @@ describe("a check whose failure passes, with bash as the judge", () => {
     "npm run typecheck",
     "pnpm exec c8 pnpm run test:ci",
     "yarn c8 yarn test",
-    "yarn test:${{ matrix.runtime }} --ci",
+    `yarn test:\${{ matrix.runtime }} --ci`,
     "npx eslint .",
     "npx tsc --noEmit",
     "golangci-lint run",
@@ -73,7 +74,7 @@ describe("a check whose failure passes, with bash as the judge", () => {
     "make -C app test-unit",
   ])("takes %j for a check", (command) => {
     expect(leaksOf(`${command} || true`)).toEqual(["swallowed"]);
-    expect(leaksOf(`${command} || true`, "${{ matrix.shell }}")).toEqual(["swallowed"]);
+    expect(leaksOf(`${command} || true`, matrixShell)).toEqual(["swallowed"]);
   });
 
   it.each([
