@@ -1,10 +1,10 @@
 import { fill } from "../../../domain/findings/text.ts";
 import { count, type Report, type RuleCoverage } from "../../../domain/findings/report.ts";
-import { reasonsIn, type UnknownCounts } from "../../../domain/findings/unknown-reason.ts";
 import { noSnapshot } from "../../../domain/packages/registry/registry-snapshot.ts";
 import { groupBy } from "../../../domain/source/group-by.ts";
 import { visible } from "../../escape/terminal.ts";
 import { table } from "../../terminal/table.ts";
+import { unknownWords } from "../unknown-words.ts";
 import { ruleOf } from "../words.ts";
 import { hasNoLayers } from "./assumptions.ts";
 import { labelled } from "./labelled.ts";
@@ -94,13 +94,7 @@ function unknownOf({ rule, unknown }: RuleCoverage): string | undefined {
 function examinedBy({ rule, examined, unknown, findings }: RuleCoverage, { say, rules, locale }: Page): string {
   const examines = ruleOf(rule, rules)?.examines;
   const line = say("coverage.rule", { examined, findings, what: examines ? fill(examines, {}, locale) : "" });
-  return unknown ? `${line}; ${say("coverage.rule.unknown", { parts: reasonWords(unknown, say) })}` : line;
-}
-
-function reasonWords(unknown: UnknownCounts, say: Page["say"]): string {
-  return reasonsIn(unknown)
-    .map(([reason, n]) => say("coverage.reason", { n, reason: say(`reason.${reason}`) }))
-    .join(", ");
+  return unknown ? `${line}; ${say("coverage.rule.unknown", { parts: unknownWords(unknown, say) })}` : line;
 }
 
 function setAside(report: Report, { say, minSeverity }: Page): readonly string[] {
