@@ -11,8 +11,8 @@ import { noOptions } from "../options.ts";
 export const failOpenGate = defineRule<z.infer<typeof noOptions>>({
   id: "ci/fail-open-gate",
   summary: {
-    en: "An audit or a test runs in CI, and its failure does not fail the job.",
-    "zh-CN": "CI 运行了审计或测试，但其失败不会使作业失败。",
+    en: "An audit, a test or a linter runs in CI, and its failure does not fail the job.",
+    "zh-CN": "CI 运行了审计、测试或静态检查，但其失败不会使作业失败。",
   },
   why: {
     en: "A check that cannot fail looks like one that passes: everybody relies on it, and nothing stands behind it.",
@@ -25,7 +25,7 @@ export const failOpenGate = defineRule<z.infer<typeof noOptions>>({
   since: "0.2.0",
   severity: "warning",
   needs: "packages",
-  examines: { en: "audits and tests of workflows", "zh-CN": "工作流中的审计和测试" },
+  examines: { en: "audits, tests and linters of workflows", "zh-CN": "工作流中的审计、测试和静态检查" },
   options: noOptions,
   messages: {
     swallowed: {

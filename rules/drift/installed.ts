@@ -1,3 +1,4 @@
+import { reasonsIn, type UnknownReason } from "../../src/domain/findings/unknown-reason.ts";
 import type * as z from "zod";
 import { defineRule, type Fault } from "../../src/domain/findings/rule.ts";
 import { lockfilesIn } from "../../src/domain/packages/entries.ts";
@@ -75,7 +76,7 @@ export const installed = defineRule<z.infer<typeof noOptions>>({
   *check({ packages }) {
     const trees = new Map((packages.installed ?? []).map((tree) => [tree.folder, tree]));
     let examined = 0;
-    const unknown: Record<string, number> = {};
+    const unknown: Partial<Record<UnknownReason, number>> = {};
     for (const { project, lockfile } of lockfilesIn(packages)) {
       const tree = trees.get(project.folder);
       const answer = tree && compareInstalled(lockfile, tree, project);
@@ -85,7 +86,7 @@ export const installed = defineRule<z.infer<typeof noOptions>>({
         continue;
       }
       examined += answer.examined;
-      for (const [reason, count] of Object.entries(answer.unknown ?? {})) {
+      for (const [reason, count] of reasonsIn(answer.unknown ?? {})) {
         unknown[reason] = (unknown[reason] ?? 0) + count;
       }
       yield* told(lockfile, answer.differences, answer.examined);

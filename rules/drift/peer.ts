@@ -1,10 +1,11 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
-import { judge } from "../../src/domain/packages/answers.ts";
+import { judgeOf } from "../../src/domain/packages/answers.ts";
 import { catalogOf } from "../../src/domain/packages/catalogs.ts";
 import { governingLockfiles } from "../../src/domain/packages/entries.ts";
 import { importersOf, peerEdges } from "../../src/domain/packages/importers.ts";
 import { overridesOf } from "../../src/domain/packages/overrides.ts";
+import { peerAllowance } from "../../src/domain/packages/peer-rules.ts";
 import { entryOf, hash, lockOf, manifest } from "../lockfile-example.ts";
 import { noOptions } from "../options.ts";
 
@@ -64,10 +65,11 @@ export const peer = defineRule<z.infer<typeof noOptions>>({
   *check({ packages }) {
     let examined = 0;
     for (const { project, lockfile } of governingLockfiles(packages)) {
-      const around = { overrides: overridesOf(project), catalog: catalogOf(project) };
+      const judge = judgeOf({ overrides: overridesOf(project), catalog: catalogOf(project) });
+      const isAllowed = peerAllowance(project);
       for (const { edge, locked, answer } of peerEdges(lockfile, importersOf(lockfile, project))) {
         examined++;
-        if (judge(edge, answer, around) !== "fail") continue;
+        if (judge(edge, answer) !== "fail" || isAllowed(locked, edge.name, answer.version)) continue;
         const parent = `${locked.name} ${locked.version}`;
         const params = { parent, name: edge.name, wanted: edge.raw, version: answer.version };
         yield { at: edge.at, message: "one", params, subject: [lockfile.path, locked.key, edge.name] };

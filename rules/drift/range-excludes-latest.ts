@@ -1,3 +1,4 @@
+import type { UnknownReason } from "../../src/domain/findings/unknown-reason.ts";
 import * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { directOffer } from "../../src/domain/packages/registry/direct-standing.ts";
@@ -82,7 +83,7 @@ function excluded(
   registry: RegistrySnapshot | undefined,
   direct: Direct,
   zero: z.infer<typeof zeroMajor>,
-): { readonly exclusion: Exclusion | undefined } | { readonly unknown: string } {
+): { readonly exclusion: Exclusion | undefined } | { readonly unknown: UnknownReason } {
   const offer = directOffer(registry, direct);
   if ("unknown" in offer) return offer;
   return exclusionOf(offer, direct.wants, { asOf: registry?.asOf ?? "", zero });

@@ -47,8 +47,8 @@ export const sumSyntax = defineRule<z.infer<typeof noOptions>>({
     for (const file of packages.go) {
       if (file.kind !== "go.sum" && file.kind !== "go.work.sum") continue;
       examined += file.lines.length + file.faults.length;
-      for (const { error, at } of file.faults) {
-        yield { at, message: "line", params: { error }, subject: [file.path, error, String(at.line)] };
+      for (const { error, at, content = "" } of file.faults) {
+        yield { at, message: "line", params: { error }, subject: [file.path, error, content.slice(0, 100)] };
       }
       for (const line of file.lines) {
         const message = hashFault(line);

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { type Digest, readDigests } from "../../src/domain/packages/digests.ts";
 import { entriesIn } from "../../src/domain/packages/entries.ts";
+import type { Integrity } from "../../src/domain/packages/integrity.ts";
 import type { LockedPackage } from "../../src/domain/packages/locked-package.ts";
 import type { Location } from "../../src/domain/source/location.ts";
 import { entryOf, hash, lockOf, manifest, within } from "../lockfile-example.ts";
@@ -69,7 +70,8 @@ export const conflict = defineRule<z.infer<typeof noOptions>>({
       if (locked.origin.kind !== "registry" || !locked.integrity) continue;
       examined++;
       const { at } = locked.integrity;
-      for (const { digest, key } of vouchersOf(locked)) {
+      const vouchers = vouchersOf(locked, locked.integrity);
+      for (const { digest, key } of vouchers) {
         const earlier = seen.get(key);
         if (!earlier) seen.set(key, { hex: digest.hex, at });
         else if (earlier.hex !== digest.hex) {
@@ -79,7 +81,7 @@ export const conflict = defineRule<z.infer<typeof noOptions>>({
           yield { at, message: "one", params, subject: [lockfile.path, locked.key, digest.algorithm] };
         }
       }
-      const owner = ownerOf(locked, owners);
+      const owner = ownerOf(locked, vouchers, owners);
       if (owner) yield { at, ...sharedWith(owner, locked), subject: [lockfile.path, locked.key] };
     }
     return examined;
@@ -87,11 +89,14 @@ export const conflict = defineRule<z.infer<typeof noOptions>>({
 });
 
 /** Remembers whose bytes a hash stands for. A package holds its own name and version, so no other has the same bytes. */
-function ownerOf(locked: LockedPackage, owners: Map<string, LockedPackage>): LockedPackage | undefined {
-  const others = vouchersOf(locked).flatMap(({ digest }) => {
-    const key = `${locked.integrity?.of}\0${digest.algorithm}\0${digest.hex}`;
-    const owner = owners.get(key) ?? locked;
-    owners.set(key, owner);
+function ownerOf(
+  locked: LockedPackage,
+  vouchers: readonly Voucher[],
+  owners: Map<string, LockedPackage>,
+): LockedPackage | undefined {
+  const others = vouchers.flatMap(({ digest }) => {
+    const owner = owners.get(digest.hex) ?? locked;
+    owners.set(digest.hex, owner);
     return owner.name === locked.name && owner.version === locked.version ? [] : [owner];
   });
   return others[0];
@@ -106,9 +111,14 @@ interface Vouched {
   readonly at: Location;
 }
 
+/** A hash, and what it stands for. */
+interface Voucher {
+  readonly digest: Digest;
+  readonly key: string;
+}
+
 /** Only hashes of the same bytes are comparable: one algorithm (given once), one kind of archive, one way of packing it. */
-function vouchersOf({ name, version, integrity }: LockedPackage): readonly { digest: Digest; key: string }[] {
-  if (!integrity) return [];
+function vouchersOf({ name, version }: LockedPackage, integrity: Integrity): readonly Voucher[] {
   const { digests } = readDigests(integrity);
   const single = digests.filter((one) => digests.filter(({ algorithm }) => algorithm === one.algorithm).length === 1);
   return single.map((digest) => {

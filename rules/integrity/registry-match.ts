@@ -1,3 +1,4 @@
+import type { UnknownReason } from "../../src/domain/findings/unknown-reason.ts";
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { addressOf, entriesIn, isFetched } from "../../src/domain/packages/entries.ts";
@@ -103,6 +104,6 @@ export const registryMatch = defineRule<z.infer<typeof noOptions>>({
 });
 
 /** A version that was locked after the snapshot was taken is in it without its hash. */
-function reasonOf(found: LookUp): string {
+function reasonOf(found: LookUp): UnknownReason {
   return "unknown" in found ? found.unknown : "not-in-snapshot";
 }

@@ -1,3 +1,4 @@
+import type { UnknownReason } from "../../src/domain/findings/unknown-reason.ts";
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { entriesIn, isFetched } from "../../src/domain/packages/entries.ts";
@@ -90,7 +91,7 @@ export const registrySignature = defineRule<z.infer<typeof noOptions>>({
   },
 });
 
-type Verdict = { readonly unknown: string } | { readonly message?: string; readonly keyid?: string };
+type Verdict = { readonly unknown: UnknownReason } | { readonly message?: string; readonly keyid?: string };
 
 /** All signatures must hold; one that nobody verified is not known to. */
 function verdictOn(state: SignatureState, verified: VerifiedTexts | undefined): Verdict {

@@ -51,7 +51,7 @@ export const downgrade = defineRule<z.infer<typeof noOptions>>({
     bad: {
       "package-lock.json": lockOf(
         { "left-pad": "^1.3.0" },
-        entryOf("left-pad", "1.3.0", {}, { version: "lockdiff/downgrade" }),
+        entryOf("left-pad", "1.3.0", { integrity: hash("B") }, { version: "lockdiff/downgrade" }),
       ),
     },
     good: {

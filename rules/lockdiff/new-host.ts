@@ -5,7 +5,7 @@ import { hostsOf, newHosts } from "../../src/domain/packages/address-changes.ts"
 import { hostOf } from "../../src/domain/packages/hosts.ts";
 import { type LockPair, lockPairs } from "../../src/domain/packages/lock-pairs.ts";
 import type { NodeProject } from "../../src/domain/packages/project.ts";
-import { entryOf, lockOf, manifest } from "../lockfile-example.ts";
+import { entryOf, hash, lockOf, manifest } from "../lockfile-example.ts";
 import { noOptions } from "../options.ts";
 
 const wanted = { "left-pad": "^1.3.0" };
@@ -53,12 +53,12 @@ export const newHost = defineRule<z.infer<typeof noOptions>>({
         entryOf(
           "left-pad",
           "1.3.1",
-          { resolved: "https://evil.example/left-pad/-/left-pad-1.3.1.tgz" },
+          { resolved: "https://evil.example/left-pad/-/left-pad-1.3.1.tgz", integrity: hash("B") },
           { resolved: "lockdiff/new-host" },
         ),
       ),
     },
-    good: { "package-lock.json": lockOf(wanted, entryOf("left-pad", "1.3.1")) },
+    good: { "package-lock.json": lockOf(wanted, entryOf("left-pad", "1.3.1", { integrity: hash("B") })) },
   },
 
   *check(codebase) {

@@ -1,7 +1,8 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { governingLockfiles } from "../../src/domain/packages/entries.ts";
-import { askedEdges, importersOf } from "../../src/domain/packages/importers.ts";
+import { askedEdges, importersOf, mayLeadNowhere } from "../../src/domain/packages/importers.ts";
+import { missingPeers } from "../../src/domain/packages/missing-peers.ts";
 import { overridesOf } from "../../src/domain/packages/overrides.ts";
 import { entryOf, lockOf, manifest } from "../lockfile-example.ts";
 import { noOptions } from "../options.ts";
@@ -53,9 +54,11 @@ export const missingEntry = defineRule<z.infer<typeof noOptions>>({
     let examined = 0;
     for (const { project, lockfile } of governingLockfiles(packages)) {
       const overrides = overridesOf(project);
-      for (const { edge, parent } of askedEdges(lockfile, importersOf(lockfile, project))) {
+      const importers = importersOf(lockfile, project);
+      const asked = [...askedEdges(lockfile, importers), ...missingPeers(lockfile, importers, project)];
+      for (const { edge, parent } of asked) {
         examined++;
-        if (edge.to !== undefined || edge.optional || overrides(edge.name).length > 0) continue;
+        if (edge.to !== undefined || mayLeadNowhere(lockfile, edge) || overrides(edge.name).length > 0) continue;
         const params = { name: edge.name, wanted: edge.raw, parent };
         yield { at: edge.at, message: "one", params, subject: [lockfile.path, parent, edge.name] };
       }

@@ -1,15 +1,15 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { governingLockfiles } from "../../src/domain/packages/entries.ts";
-import { settingDifferences } from "../../src/domain/packages/recorded-settings.ts";
+import { recordedCount, settingDifferences } from "../../src/domain/packages/settings/setting-differences.ts";
 import { hash, manifest } from "../lockfile-example.ts";
 import { noOptions } from "../options.ts";
 
 export const settings = defineRule<z.infer<typeof noOptions>>({
   id: "sync/settings",
   summary: {
-    en: "A lockfile was written under other overrides, catalogs or patches than the project states now.",
-    "zh-CN": "锁文件生成时的 overrides、catalogs 或补丁与项目现在的设置不同。",
+    en: "A lockfile was written under other settings than the project states now: overrides, catalogs, patches and the like.",
+    "zh-CN": "锁文件生成时的设置与项目现在的不同：overrides、catalogs、补丁等。",
   },
   why: {
     en: "The settings say one thing and the lockfile installs another; `--frozen-lockfile` refuses.",
@@ -37,6 +37,48 @@ export const settings = defineRule<z.infer<typeof noOptions>>({
         "zh-CN": "catalog {catalog} 中 {name} 是 {declared}，{lockfile} 中是 {recorded}。",
       },
     },
+    patch: {
+      text: {
+        en: "The settings and {lockfile} do not agree whether {name} is patched.",
+        "zh-CN": "{name} 是否打补丁，设置与 {lockfile} 说法不一。",
+      },
+    },
+    "patch-path": {
+      text: {
+        en: "The patch of {name} is {declared} in the settings and {recorded} in {lockfile}.",
+        "zh-CN": "{name} 的补丁在设置中是 {declared}，在 {lockfile} 中是 {recorded}。",
+      },
+    },
+    "patch-hash": {
+      text: {
+        en: "The patch of {name} is not the one that {lockfile} has the hash of.",
+        "zh-CN": "{name} 的补丁与 {lockfile} 中的哈希值不符。",
+      },
+    },
+    setting: {
+      text: {
+        en: "{name} is {declared} in the settings, and {lockfile} was written with {recorded}.",
+        "zh-CN": "{name} 在设置中是 {declared}，{lockfile} 生成时是 {recorded}。",
+      },
+    },
+    "ignored-optional": {
+      text: {
+        en: "The settings and {lockfile} do not agree whether the optional package {name} is ignored.",
+        "zh-CN": "可选包 {name} 是否忽略，设置与 {lockfile} 说法不一。",
+      },
+    },
+    trusted: {
+      text: {
+        en: "The manifests and {lockfile} do not agree whether {name} may run install scripts.",
+        "zh-CN": "{name} 是否可以运行安装脚本，清单与 {lockfile} 说法不一。",
+      },
+    },
+    "configuration-package": {
+      text: {
+        en: "The configuration package {name} is {declared} in the settings and {recorded} in {lockfile}.",
+        "zh-CN": "配置包 {name} 在设置中是 {declared}，在 {lockfile} 中是 {recorded}。",
+      },
+    },
   },
   examples: {
     given: {
@@ -50,9 +92,8 @@ export const settings = defineRule<z.infer<typeof noOptions>>({
   *check({ packages }) {
     let examined = 0;
     for (const { project, lockfile } of governingLockfiles(packages)) {
-      const { overrides, catalogs } = lockfile.recorded;
-      examined += (overrides?.size ?? 0) + (catalogs?.size ?? 0);
-      for (const { at, kind, ...difference } of settingDifferences(lockfile, project)) {
+      examined += recordedCount(lockfile);
+      for (const { at, kind, ...difference } of settingDifferences(lockfile, project, packages.fileArtifacts)) {
         const params = { ...difference, lockfile: lockfile.path };
         yield { at, message: kind, params, subject: [lockfile.path, kind, difference.catalog, difference.name] };
       }

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
-import { judge } from "../../src/domain/packages/answers.ts";
+import { judgeOf } from "../../src/domain/packages/answers.ts";
 import { catalogOf } from "../../src/domain/packages/catalogs.ts";
 import { governingLockfiles } from "../../src/domain/packages/entries.ts";
 import { askedEdges, importersOf } from "../../src/domain/packages/importers.ts";
@@ -64,12 +64,13 @@ export const unsatisfied = defineRule<z.infer<typeof noOptions>>({
     const manifests = new Set(packages.manifests.map(({ folder }) => folder));
     for (const { project, lockfile } of governingLockfiles(packages)) {
       const around = { overrides: overridesOf(project), catalog: catalogOf(project) };
+      const judge = judgeOf(around);
       const strangers = uninvited(lockfile, project, { ...around, manifests });
       for (const { edge, parent } of askedEdges(lockfile, importersOf(lockfile, project))) {
         const locked = edge.to === undefined ? undefined : lockfile.packages[edge.to];
         if (!locked || edge.to === undefined) continue;
         const source = strangers.get(edge.to);
-        const verdict = source === undefined ? judge(edge, locked, around) : "fail";
+        const verdict = source === undefined ? judge(edge, locked) : "fail";
         if (verdict === "unknown") unknown++;
         else examined++;
         if (verdict !== "fail") continue;

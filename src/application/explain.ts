@@ -7,7 +7,7 @@ import type { World } from "./ports/world.ts";
 import type { Explanation, Target } from "./tool.ts";
 
 /**
- * Explains a rule, a language or a finding of the tree, whichever bears the name. A rule may be named without its area
+ * Explains a rule, a language, a package manager or a finding of the tree, whichever bears the name. A rule may be named without its area
  * where no other is called so. Only a finding needs the tree.
  */
 export async function explain(world: World, target: Target, topic: string): Promise<Explanation> {
@@ -15,10 +15,12 @@ export async function explain(world: World, target: Target, topic: string): Prom
   if (called.length > 1) throw inSeveralAreas(topic, called);
   const [rule] = called;
   if (rule) return { kind: "rule", rule };
-  const language = world.languages.find(
-    ({ id, name }) => id === topic.toLowerCase() || name.toLowerCase() === topic.toLowerCase(),
-  );
+  const isMeant = ({ id, name }: { readonly id: string; readonly name: string }) =>
+    [id, name.toLowerCase()].includes(topic.toLowerCase());
+  const language = world.languages.find(isMeant);
   if (language) return { kind: "language", language };
+  const ecosystem = world.ecosystems.find(isMeant);
+  if (ecosystem) return { kind: "ecosystem", ecosystem };
   return explainFinding(world, target, topic);
 }
 
@@ -31,7 +33,7 @@ async function explainFinding(world: World, target: Target, topic: string): Prom
   throw unknownTopic(world, topic, true);
 }
 
-function unknownTopic({ rules, languages }: World, topic: string, isFinding: boolean): ArchLintError {
+function unknownTopic({ rules, languages, ecosystems }: World, topic: string, isFinding: boolean): ArchLintError {
   if (isFinding) {
     return new ArchLintError(
       "rule-unknown",
@@ -43,7 +45,8 @@ function unknownTopic({ rules, languages }: World, topic: string, isFinding: boo
     );
   }
   const ids = rules.map(({ id }) => id);
-  const near = nearest(topic, [...ids, ...languages.map(({ id }) => id)]) ?? nearestName(topic, ids);
+  const near =
+    nearest(topic, [...ids, ...[...languages, ...ecosystems].map(({ id }) => id)]) ?? nearestName(topic, ids);
   const hint = near === undefined ? listRules : tell(didYouMean, { near });
   return new ArchLintError("rule-unknown", tell(unknown, { topic }), hint);
 }
@@ -70,8 +73,8 @@ const ambiguous: Text = {
 };
 
 const unknown: Text = {
-  en: 'No rule, language or finding is called "{topic}".',
-  "zh-CN": "没有名为“{topic}”的规则、语言或发现。",
+  en: 'No rule, language, package manager or finding is called "{topic}".',
+  "zh-CN": "没有名为“{topic}”的规则、语言、包管理器或发现。",
 };
 const listRules: Text = {
   en: "`arch-lint list rules` shows all rules.",

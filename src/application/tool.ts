@@ -11,6 +11,7 @@ import type { ZeroMajor } from "../domain/packages/registry/lag.ts";
 import type { OutdatedRow, OutdatedTotals } from "../domain/packages/registry/outdated-rows.ts";
 import type { UnreadReason } from "../domain/packages/registry/unread.ts";
 import type { Location } from "../domain/source/location.ts";
+import type { Ecosystem } from "./ports/ecosystem.ts";
 import type { HookChange, HookPlan, RunnerName } from "./ports/hook-runner.ts";
 import type { Language } from "./ports/language.ts";
 import type { Trend, TrendRequest } from "./trend-answer.ts";
@@ -141,6 +142,7 @@ export interface HooksProposal extends HookPlan {
 export type Explanation =
   | { readonly kind: "rule"; readonly rule: Rule }
   | { readonly kind: "language"; readonly language: Language }
+  | { readonly kind: "ecosystem"; readonly ecosystem: Ecosystem }
   | {
       readonly kind: "finding";
       readonly rule: Rule;

@@ -94,6 +94,7 @@ describe("explain", () => {
     const [finding] = (await tool.check(here)).findings;
     expect(await tool.explain(here, "boundaries/dependency-cycle")).toMatchObject({ kind: "rule" });
     expect(await tool.explain(here, "Go")).toMatchObject({ kind: "language", language: { id: "go" } });
+    expect(await tool.explain(here, "npm")).toMatchObject({ kind: "ecosystem", ecosystem: { id: "npm" } });
     expect(await tool.explain(here, finding?.fingerprint ?? "")).toMatchObject({
       kind: "finding",
       finding: { at: finding?.at },

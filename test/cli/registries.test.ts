@@ -32,7 +32,7 @@ describe("arch-lint outdated", () => {
       "",
       "As of 2026-11-20T12:00:00Z: 1 of 4 direct dependencies behind (1 by a major version, 0 by a minor, 0 by a patch), 1.01 libyears.",
       "1 without dates that can be believed; the libyears leave them out.",
-      "1 could not be judged: not-in-snapshot",
+      "1 could not be judged: not in the registry snapshot",
       "",
     ]);
   });
@@ -131,7 +131,9 @@ describe("check without a snapshot", () => {
   it("does not mention the rules that wait for one, unless asked what every rule did", async () => {
     const tool = toolOver(tree);
     expect((await run(["check"], { tool })).stdout).not.toMatch(/drift\/behind|registry-signature|min-age /u);
-    expect((await run(["check", "--verbose"], { tool })).stdout).toMatch(/drift\/behind .*no-registry-snapshot 4/u);
+    expect((await run(["check", "--verbose"], { tool })).stdout).toMatch(
+      /drift\/behind .*no registry snapshot was taken \(4\)/u,
+    );
   });
 });
 

@@ -170,6 +170,11 @@ describe("other answers in Chinese", () => {
     );
   });
 
+  it.each(["npm", "go-modules"])("the limits of %s", async (id) => {
+    const { ecosystem } = JSON.parse((await answer(["explain", id, "-f", "json"])).stdout);
+    expectChinese(ecosystem.limits.map(({ summary }: { summary: string }): Said => [id, summary]));
+  });
+
   it.each([["--collapse", "layer"], ["--collapse", "folder"], ["--only-findings"], ["--focus", "src/**"]])(
     "the notes of a drawing by %s %s",
     async (...words) => {

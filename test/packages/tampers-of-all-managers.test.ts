@@ -57,6 +57,13 @@ const otherVersion: Readonly<Record<ManagerName, readonly [string, string]>> = {
   bun: ["wrappy@1.0.2", "wrappy@2.0.2"],
 };
 
+const nextVersion: Readonly<Record<ManagerName, readonly [string, string]>> = {
+  pnpm: ["wrappy@1.0.2", "wrappy@1.0.3"],
+  "yarn classic": ['version "1.0.2"', 'version "1.0.3"'],
+  "yarn berry": ["version: 1.0.2", "version: 1.0.3"],
+  bun: ["wrappy@1.0.2", "wrappy@1.0.3"],
+};
+
 describe.each(managers)("an edit of a lockfile of %s", (manager) => {
   it("takes a hash away", async () => {
     const tree = projectOf(manager, noHash[manager]);
@@ -71,6 +78,11 @@ describe.each(managers)("an edit of a lockfile of %s", (manager) => {
   it("puts another hash in its place", async () => {
     const found = await rulesFor(projectOf(manager, otherHash[manager]), projectOf(manager));
     expect(found).toEqual(["lockdiff/same-version-new-hash"]);
+  });
+
+  it("raises a version within its range and leaves the hash", async () => {
+    const found = await rulesFor(projectOf(manager, nextVersion[manager]), projectOf(manager));
+    expect(found).toContain("lockdiff/same-hash-new-version");
   });
 
   it("moves a version out of what is asked for", async () => {

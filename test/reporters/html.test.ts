@@ -189,7 +189,7 @@ describe("what a repository holds", () => {
       ...report.coverage,
       languages: { [evil]: 1 },
       leftOut: { [evil]: 1 },
-      rules: [{ rule: evil, severity: "error", examined: 1, unknown: { [evil]: 1 }, findings: 1 }],
+      rules: [{ rule: evil, severity: "error", examined: 1, unknown: { "not-in-cache": 1 }, findings: 1 }],
     },
   };
 

@@ -204,7 +204,7 @@ export const report: Report = {
         rule: "boundaries/upward-import",
         severity: "error",
         examined: 12,
-        unknown: { "no-source": 2, "not-decidable": 1 },
+        unknown: { "no-publish-time": 2, "not-decidable-offline": 1 },
         findings: 5,
       },
     ],

@@ -1,3 +1,4 @@
+import type { UnknownReason } from "../../domain/findings/unknown-reason.ts";
 import type { InstalledPackage, InstalledTree } from "../../domain/packages/installed/installed.ts";
 import type { Manager } from "../../domain/packages/lockfile.ts";
 import type { Packages } from "../../domain/packages/packages.ts";
@@ -44,7 +45,11 @@ const marks: readonly (readonly [string, Manager])[] = [
 ];
 
 /** Layouts that nobody reads here: archives (PnP), and stores whose folders say nothing of versions. */
-function unknownLayout(folder: string, names: ReadonlySet<string>, { list }: InstalledFiles): string | undefined {
+function unknownLayout(
+  folder: string,
+  names: ReadonlySet<string>,
+  { list }: InstalledFiles,
+): UnknownReason | undefined {
   const beside = list(folder)?.map(({ name }) => name) ?? [];
   if (beside.some((name) => /^\.pnp\.(?:cjs|js|loader\.mjs)$/u.test(name))) return "plug-n-play";
   if (names.has(".store")) return "isolated-store";

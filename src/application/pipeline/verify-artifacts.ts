@@ -1,6 +1,7 @@
 import { archiveQuestions } from "../../domain/packages/artifacts/archive-questions.ts";
 import type { FileArtifact } from "../../domain/packages/artifacts/artifacts.ts";
-import { fileKey, type LocalArtifact, localArtifacts } from "../../domain/packages/artifacts/local-artifacts.ts";
+import { fileKey, type HashedFile, localArtifacts } from "../../domain/packages/artifacts/local-artifacts.ts";
+import { patchFiles } from "../../domain/packages/artifacts/patch-files.ts";
 import { moduleQuestions } from "../../domain/packages/artifacts/module-questions.ts";
 import type { Packages } from "../../domain/packages/packages.ts";
 import type { ArtifactCaches, ArtifactProgress, TreeOfArtifacts } from "../ports/artifact-caches.ts";
@@ -21,13 +22,13 @@ export async function withArtifacts(
   return { ...packages, artifacts: { ...found, modules: inGo } };
 }
 
-/** Holds archives that lie in the tree against the lockfiles. Whoever hashes is only asked for if there are any. */
+/** Holds archives and patches that lie in the tree against the lockfiles. Whoever hashes is only asked for if there are any. */
 export async function withFileArtifacts(
   packages: Packages,
   caches: () => Promise<ArtifactCaches>,
   tree: Tree,
 ): Promise<Packages> {
-  const wanted = [...localArtifacts(packages)];
+  const wanted: readonly HashedFile[] = [...localArtifacts(packages), ...patchFiles(packages)];
   if (wanted.length === 0) return packages;
   const { digest } = await caches();
   const { read } = treeOf(tree);
@@ -38,7 +39,7 @@ export async function withFileArtifacts(
 }
 
 async function judge(
-  { path, digests }: LocalArtifact,
+  { path, digests, anyLineEnds }: HashedFile,
   read: TreeOfArtifacts["read"],
   digest: ArtifactCaches["digest"],
 ): Promise<FileArtifact> {
@@ -46,10 +47,19 @@ async function judge(
   const bytes = await read(path);
   if (!bytes) return { kind: "unknown", reason: "not-in-tree" };
   if (isPointer(bytes)) return { kind: "unknown", reason: "lfs-pointer" };
-  const found = digests.map(({ algorithm }) => digest(bytes, algorithm));
+  const forms = anyLineEnds ? [bytes, withPlainLineEnds(bytes)] : [bytes];
+  const found = digests.flatMap(({ algorithm }) => forms.map((form) => digest(form, algorithm)));
   if (found.some((hex) => digests.some((one) => one.hex === hex))) return { kind: "intact" };
   return { kind: "altered", found: found[0] ?? "" };
 }
+
+/** Without the carriage return before each line feed. */
+function withPlainLineEnds(bytes: Uint8Array): Uint8Array {
+  return bytes.filter((byte, index) => byte !== carriageReturn || bytes[index + 1] !== lineFeed);
+}
+
+const carriageReturn = 13;
+const lineFeed = 10;
 
 /** What git holds of a file that Git LFS keeps elsewhere. */
 function isPointer(bytes: Uint8Array): boolean {

@@ -7,6 +7,7 @@ import { newHost } from "../../../rules/lockdiff/new-host.ts";
 import { newInstallScript } from "../../../rules/lockdiff/new-install-script.ts";
 import { newPackage } from "../../../rules/lockdiff/new-package.ts";
 import { newTransitiveInPatch } from "../../../rules/lockdiff/new-transitive-in-patch.ts";
+import { sameHashNewVersion } from "../../../rules/lockdiff/same-hash-new-version.ts";
 import { sameVersionNewHash } from "../../../rules/lockdiff/same-version-new-hash.ts";
 import { sameVersionNewUrl } from "../../../rules/lockdiff/same-version-new-url.ts";
 import { sourceChanged } from "../../../rules/lockdiff/source-changed.ts";
@@ -23,6 +24,7 @@ export const lockdiff: readonly Rule[] = [
   newInstallScript,
   newPackage,
   newTransitiveInPatch,
+  sameHashNewVersion,
   sameVersionNewHash,
   sameVersionNewUrl,
   sourceChanged,

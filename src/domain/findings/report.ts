@@ -1,3 +1,4 @@
+import type { UnknownCounts } from "./unknown-reason.ts";
 import type { ArchitectureSummary } from "../architecture/summary.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Finding, WaivedFinding } from "./finding.ts";
@@ -13,7 +14,7 @@ export interface RuleCoverage {
   /** How many things it looked at; what they are is the rule's `examines`. */
   readonly examined: number;
   /** How many of them it could not judge, by reason; absent if none. */
-  readonly unknown?: Readonly<Record<string, number>>;
+  readonly unknown?: UnknownCounts;
   readonly findings: number;
 }
 

@@ -1,3 +1,4 @@
+import type { UnknownCounts } from "./unknown-reason.ts";
 import type { Architecture } from "../architecture/architecture.ts";
 import type { Weakening } from "../comparison/weakenings.ts";
 import type { Written } from "../architecture/written.ts";
@@ -95,7 +96,7 @@ export interface Schema<Options> {
 /** How many things a rule looked at, and how many it could not judge, by reason (a short name: `no-publish-time`). */
 export interface Examination {
   readonly examined: number;
-  readonly unknown: Readonly<Record<string, number>>;
+  readonly unknown: UnknownCounts;
 }
 
 /**

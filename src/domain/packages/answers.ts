@@ -1,4 +1,4 @@
-import { satisfies, valid, validRange } from "semver";
+import { parse, Range, validRange } from "semver";
 import type { LockedEdge, LockedPackage } from "./locked-package.ts";
 import { readSpecification } from "./read-specification.ts";
 import type { Specification } from "./specification.ts";
@@ -14,18 +14,36 @@ export interface Surroundings {
   readonly catalog: (catalog: string, name: string) => string | undefined;
 }
 
-/** Judges the entry that answers an edge, as npm's arborist does (`dep-valid.js`), for all package managers. */
-export function judge(edge: LockedEdge, locked: LockedPackage, around: Surroundings): Verdict {
-  const question = { name: edge.name, anyName: edge.scope === "peer", locked, around };
-  const own = answers(readSpecification(edge.raw), question);
-  if (own !== "fail") return own;
-  const others = around.overrides(edge.name);
-  const verdicts = others.map((raw) => answers(readSpecification(raw), question));
-  if (verdicts.includes("pass")) return "pass";
-  return verdicts.includes("unknown") ? "unknown" : "fail";
+/**
+ * Judges entries that answer edges, as npm's arborist does (`dep-valid.js`), for all package managers. Packages ask for
+ * the same ranges all over a lockfile: each is read once.
+ */
+export function judgeOf(around: Surroundings): (edge: LockedEdge, locked: LockedPackage) => Verdict {
+  const rangeOf = rememberingRanges();
+  return (edge, locked) => {
+    const question = { name: edge.name, anyName: edge.scope === "peer", locked, around, rangeOf };
+    const own = answers(readSpecification(edge.raw), question);
+    if (own !== "fail") return own;
+    const verdicts = around.overrides(edge.name).map((raw) => answers(readSpecification(raw), question));
+    if (verdicts.includes("pass")) return "pass";
+    return verdicts.includes("unknown") ? "unknown" : "fail";
+  };
 }
 
+type ReadRange = (text: string) => Range | undefined;
+
+function rememberingRanges(): ReadRange {
+  const known = new Map<string, Range | undefined>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, validRange(text, loose) === null ? undefined : new Range(text, loose));
+    return known.get(text);
+  };
+}
+
+const loose = { loose: true };
+
 interface Question {
+  readonly rangeOf: ReadRange;
   readonly name: string;
   /** A peer gets what its parent calls by that name. */
   readonly anyName: boolean;
@@ -37,7 +55,7 @@ function answers(wants: Specification, question: Question): Verdict {
   const { name, locked, around } = question;
   switch (wants.kind) {
     case "range":
-      return isNamed(question) ? rangeVerdict(wants.range, locked) : "fail";
+      return isNamed(question) ? rangeVerdict(wants.range, question) : "fail";
     case "alias":
       return locked.name === wants.name ? answers(wants.wants, { ...question, name: wants.name }) : "fail";
     case "catalog": {
@@ -65,11 +83,12 @@ export function wantsOf(wants: Specification, name: string, { catalog }: Surroun
 }
 
 /** npm takes `*` and the empty range for anything, pre-releases included. Links have the version of their own manifest. */
-function rangeVerdict(range: string, { version, origin }: LockedPackage): Verdict {
+function rangeVerdict(range: string, { locked: { version, origin }, rangeOf }: Question): Verdict {
   if (range === "" || range === "*") return "pass";
-  if (origin.kind !== "registry" || valid(version, { loose: true }) === null) return "unknown";
-  if (validRange(range, { loose: true }) === null) return "unknown";
-  return satisfies(version, range, { loose: true }) ? "pass" : "fail";
+  const found = origin.kind === "registry" ? parse(version, loose) : null;
+  const wanted = found && rangeOf(range);
+  if (!found || !wanted) return "unknown";
+  return wanted.test(found) ? "pass" : "fail";
 }
 
 /** A full commit is compared; branches, tags and ranges of tags are what the lockfile was made to pin. */

@@ -26,16 +26,7 @@ export function strength(algorithm: Algorithm): number {
 }
 
 /** Reads Subresource Integrity (W3C, "SRI": tokens `alg-base64[?options]` between blanks), or yarn berry's `key/hex`. */
-export function readDigests(integrity: Pick<Integrity, "text" | "of">): Digests {
-  const known = read.get(integrity) ?? digestsOf(integrity);
-  read.set(integrity, known);
-  return known;
-}
-
-/** Several rules ask for the same digests: each text is read once, as long as its lockfile is held. */
-const read = new WeakMap<Pick<Integrity, "text" | "of">, Digests>();
-
-function digestsOf({ text, of }: Pick<Integrity, "text" | "of">): Digests {
+export function readDigests({ text, of }: Pick<Integrity, "text" | "of">): Digests {
   const tokens = of === "yarn-archive" ? [text] : text.split(/\s+/u).filter((token) => token !== "");
   const digestOf = of === "yarn-archive" ? readArchive : readToken;
   const results = tokens.map((token) => ({ token, digest: digestOf(token) }));
@@ -65,20 +56,23 @@ function readArchive(text: string): Digest | undefined {
 }
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-const values: ReadonlyMap<string, number> = new Map([...alphabet].map((letter, value) => [letter, value]));
+/** By the code of a letter; padding counts as zero. */
+const values: readonly number[] = Array.from({ length: 128 }, (_, code) =>
+  Math.max(0, alphabet.indexOf(String.fromCharCode(code))),
+);
+/** Two letters are twelve bits, and those are three digits. */
+const threeDigits: readonly string[] = Array.from({ length: 64 * 64 }, (_, bits) => bits.toString(16).padStart(3, "0"));
 const canonical = /^[A-Za-z0-9+/]*={0,2}$/u;
 
 /** Hex digits of canonical base64 (RFC 4648 §3.5: padded, unused bits zero); `undefined` for anything else. */
 function hexOf(base64: string): string | undefined {
   if (base64.length % 4 !== 0 || base64.length > 128 || !canonical.test(base64)) return undefined;
   let digits = "";
-  for (let at = 0; at < base64.length; at += 2) digits += threeDigits(base64.charAt(at), base64.charAt(at + 1));
+  for (let at = 0; at < base64.length; at += 2) {
+    const [first, second] = [values[base64.charCodeAt(at)] ?? 0, values[base64.charCodeAt(at + 1)] ?? 0];
+    digits += threeDigits[first * 64 + second] ?? "";
+  }
   const padding = base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0;
   const length = (base64.length / 4) * 6 - padding * 2;
   return /^0*$/u.test(digits.slice(length)) ? digits.slice(0, length) : undefined;
-}
-
-/** Two letters are twelve bits; padding counts as zero. */
-function threeDigits(first: string, second: string): string {
-  return ((values.get(first) ?? 0) * 64 + (values.get(second) ?? 0)).toString(16).padStart(3, "0");
 }

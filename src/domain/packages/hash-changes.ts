@@ -12,6 +12,13 @@ export function changedAlgorithm(locked: LockedPackage, before: readonly LockedP
   return changed?.algorithm;
 }
 
+/** True for two entries whose strongest hashes are the same: then they are the same archive. */
+export function sameBytes(one: LockedPackage, other: LockedPackage): boolean {
+  if (kindOf(one) !== kindOf(other)) return false;
+  const known = new Set(strongest(digestsOf(other)).map(({ hex }) => hex));
+  return strongest(digestsOf(one)).some(({ hex }) => known.has(hex));
+}
+
 /** The strongest algorithms before and now, if there was a stronger one. */
 export function weakening(
   locked: LockedPackage,

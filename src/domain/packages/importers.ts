@@ -105,6 +105,14 @@ export function* askedEdges({ packages, manager }: Lockfile, importers: readonly
   }
 }
 
+/**
+ * True for an edge that may lead nowhere. npm locks optional packages for all systems, and `npm ci` (11.19) refuses where
+ * the entry of one is missing; the others leave out what they could not get.
+ */
+export function mayLeadNowhere({ manager }: Lockfile, { optional, scope }: LockedEdge): boolean {
+  return optional && !(manager === "npm" && scope === "optional");
+}
+
 /** A peer edge of a package that a manifest asks for, with the entry it gets. */
 export interface PeerEdge {
   readonly edge: LockedEdge;

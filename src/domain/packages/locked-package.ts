@@ -11,6 +11,8 @@ export type Origin =
   | { readonly kind: "file"; readonly path: string; readonly at?: Location }
   | { readonly kind: "folder"; readonly path: string; readonly at?: Location }
   | { readonly kind: "workspace"; readonly path: string; readonly at?: Location }
+  /** What yarn berry makes of another entry with a patch that its key asks for. */
+  | { readonly kind: "patch"; readonly text: string; readonly at?: Location }
   | { readonly kind: "unknown"; readonly text: string; readonly at?: Location };
 
 /** An edge of the lockfile's own graph: what somebody asks for and which entry answers. */

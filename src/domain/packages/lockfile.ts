@@ -14,16 +14,29 @@ export interface Importer {
   readonly edges: readonly LockedEdge[];
 }
 
+/** A patch that was applied: its file and its hash, as far as the format has them. */
+export interface RecordedPatch {
+  readonly at: Location;
+  readonly path?: Stated;
+  readonly hash?: Stated;
+}
+
 /** Settings of the manager at the time it wrote the lockfile. Absent: this format records none. */
 export interface RecordedSettings {
   /** Key as written → specification. */
   readonly overrides?: ReadonlyMap<string, Stated>;
   readonly catalogs?: Catalogs;
-  /** Patched package → hash or path. */
-  readonly patches?: ReadonlyMap<string, Stated>;
+  /** By patched package. */
+  readonly patches?: ReadonlyMap<string, RecordedPatch>;
   readonly packageExtensionsChecksum?: Stated;
-  readonly ignoredOptional?: readonly string[];
-  readonly trusted?: readonly string[];
+  readonly ignoredOptional?: ReadonlyMap<string, Stated>;
+  readonly trusted?: ReadonlyMap<string, Stated>;
+  /** pnpm's `settings`, by their own name. */
+  readonly plain?: ReadonlyMap<string, Stated>;
+  /** pnpm's configuration packages with what was asked of them. */
+  readonly configurationPackages?: ReadonlyMap<string, Stated>;
+  /** Packages that only peers ask for are locked too. */
+  readonly installsPeers?: boolean;
 }
 
 /** A lockfile, read: an inventory and a graph. */

@@ -1,5 +1,5 @@
 import type { Manager } from "./lockfile.ts";
-import type { Catalogs, Override, Stated } from "./manifest.ts";
+import type { Catalogs, Override, PeerRules, Stated } from "./manifest.ts";
 
 /** What `.npmrc`, `.yarnrc.yml`, `.yarnrc`, `bunfig.toml` or `pnpm-workspace.yaml` says. */
 export interface ManagerSettings {
@@ -14,6 +14,11 @@ export interface ManagerSettings {
   readonly workspaces?: readonly string[];
   readonly overrides: readonly Override[];
   readonly catalogs: Catalogs;
+  /** Patched package → path of the patch. */
+  readonly patches?: ReadonlyMap<string, Stated>;
+  readonly ignoredOptional?: ReadonlyMap<string, Stated>;
+  readonly configurationPackages?: ReadonlyMap<string, Stated>;
+  readonly peerRules?: PeerRules;
   /** Packages whose install scripts were decided on. */
   readonly scriptDecisions: ReadonlyMap<string, { readonly allowed: boolean; readonly at: Stated["at"] }>;
   /** All other settings with a plain value, by their own name (`ignore-scripts`, `minimumReleaseAge`, `install.exact`). */

@@ -17,6 +17,14 @@ export interface Override {
   readonly at: Location;
 }
 
+/** A patch that a manager applies to a package, with the field that names it. */
+export interface Patch {
+  /** `name@version`, or what else the manager takes. */
+  readonly name: string;
+  readonly path: Stated;
+  readonly from: "patchedDependencies" | "pnpm.patchedDependencies";
+}
+
 /** A package.json, as far as dependencies are concerned. */
 export interface Manifest {
   readonly path: string;
@@ -27,6 +35,12 @@ export interface Manifest {
   readonly private: boolean;
   readonly requirements: readonly Requirement[];
   readonly overrides: readonly Override[];
+  readonly patches?: readonly Patch[];
+  /** bun's `trustedDependencies`. */
+  readonly trusted?: ReadonlyMap<string, Location>;
+  /** pnpm's `ignoredOptionalDependencies`. */
+  readonly ignoredOptional?: ReadonlyMap<string, Stated>;
+  readonly peerRules?: PeerRules;
   /** Globs of workspace folders; absent if the field is. */
   readonly workspaces?: readonly string[];
   /** `packageManager` or `devEngines.packageManager`: name and version, without the hash. */
@@ -44,6 +58,14 @@ export interface Manifest {
   readonly publishable: boolean;
   /** Words that the file's other fields hold (configuration of tools inside package.json): any of them may name a package. */
   readonly mentions: ReadonlySet<string>;
+}
+
+/** pnpm's `peerDependencyRules`: peers that may have versions which their packages do not allow. */
+export interface PeerRules {
+  /** Names, with `*` for any characters. */
+  readonly allowAny: readonly string[];
+  /** `name` or `parent>name` → versions. */
+  readonly allowedVersions: ReadonlyMap<string, string>;
 }
 
 /** Catalog name (`default` for the unnamed one) → package → specification. */

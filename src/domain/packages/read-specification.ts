@@ -81,8 +81,11 @@ function readVersion(raw: string): Specification {
   return isTag(text) ? { kind: "tag", tag: text } : { kind: "unknown", text: raw };
 }
 
+/** The form of nearly all ranges; what has it is one. Longer numbers may be more than semver takes. */
+const plainRange = /^[~^]?\d{1,15}\.\d{1,15}\.\d{1,15}$/u;
+
 function readRange(text: string): Specification | undefined {
-  const isRange = semver.valid(text, true) !== null || semver.validRange(text, true) !== null;
+  const isRange = plainRange.test(text) || semver.valid(text, true) !== null || semver.validRange(text, true) !== null;
   return isRange ? { kind: "range", range: text } : undefined;
 }
 

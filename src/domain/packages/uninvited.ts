@@ -28,8 +28,12 @@ export function uninvited(
     if (source !== undefined) sources.set(index, source);
   });
   if (sources.size === 0) return sources;
+  // A patch that its own key does not ask for is nobody's wish, whatever leads to the entry.
   for (const { edges } of [...importersOf(lockfile, project), ...lockfile.packages])
-    for (const edge of edges) if (edge.to !== undefined && invites(edge, around)) sources.delete(edge.to);
+    for (const edge of edges) {
+      const isPatch = sources.get(edge.to ?? -1)?.startsWith("patch:");
+      if (edge.to !== undefined && !isPatch && invites(edge, around)) sources.delete(edge.to);
+    }
   return sources;
 }
 
@@ -39,7 +43,7 @@ interface Known {
   readonly isMirrored: (path: string) => boolean;
 }
 
-/** Absent for what is a registry's, for workspaces and for what yarn patched. */
+/** Absent for what is a registry's, for workspaces and for what yarn patched as its key says. */
 function foreignSource(origin: Origin, { isThere, isMirrored }: Known): string | undefined {
   switch (origin.kind) {
     case "git":
@@ -50,7 +54,7 @@ function foreignSource(origin: Origin, { isThere, isMirrored }: Known): string |
     case "folder":
       return isThere(origin.path) ? undefined : origin.path;
     case "unknown":
-      return origin.text.startsWith("patch:") ? undefined : origin.text;
+      return origin.text;
     default:
       return undefined;
   }

@@ -5,17 +5,23 @@ import type { Command } from "./shell-commands.ts";
 const judges: ReadonlySet<string> = new Set([
   ...["govulncheck", "osv-scanner", "gosec", "pip-audit", "bandit", "lockfile-lint", "arch-lint", "depcruise"],
   ...["vitest", "jest", "mocha", "ava", "pytest", "gotestsum", "ginkgo", "ctest", "audit-ci", "better-npm-audit"],
+  ...["eslint", "oxlint", "stylelint", "staticcheck", "revive", "mypy", "pyright", "knip", "actionlint", "zizmor"],
 ]);
 
 /** Programs that judge under these verbs. */
 const verbs: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["go", new Set(["test", "vet"])],
+  ["golangci-lint", new Set(["run"])],
+  ["tsc", new Set(["--noEmit"])],
+  ["biome", new Set(["check", "ci", "lint"])],
+  ["prettier", new Set(["--check"])],
+  ["ruff", new Set(["check"])],
+  ["mage", new Set(["test", "check", "lint"])],
   ["cargo", new Set(["test", "audit", "deny", "nextest", "clippy"])],
   ["snyk", new Set(["test"])],
   ["trivy", new Set(["fs", "filesystem", "image", "config", "repo", "repository", "rootfs"])],
   ["playwright", new Set(["test"])],
   ["cypress", new Set(["run"])],
-  ["make", new Set(["test", "check"])],
   ["mvn", new Set(["test", "verify"])],
   ["mvnw", new Set(["test", "verify"])],
   ["gradle", new Set(["test", "check"])],
@@ -27,13 +33,27 @@ const verbs: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 const managers: ReadonlySet<string> = new Set(["npm", "pnpm", "yarn", "bun"]);
 
-/** True for an audit or a test: a command that is run for its verdict. One whose report goes to a file is not. */
+/**
+ * True for an audit, a test or a linter: a command that is run for its verdict. One whose report goes to a file is not,
+ * nor one that mends what it finds.
+ */
 export function isGate(program: Program, { redirects }: Pick<Command, "redirects">): boolean {
   const { args } = program;
   if (redirects.some(({ operator }) => operator === ">" || operator === ">>" || operator === "&>")) return false;
   if (has(args, "--help", "-h", "--version", "-version", "version")) return false;
   if (args.some(({ text }) => makesReport(text))) return false;
+  if (has(args, "--fix", "--write", "--init")) return false;
+  if (program.name === "make") return operands(args, makeOptions).some(({ text }) => isTestTarget(text));
   return judgesByName(program) || (managers.has(program.name) && managerJudges(program));
+}
+
+const makeOptions: ReadonlySet<string> = new Set(["-C", "-f", "-I", "-o", "-W"]);
+
+/** `test`, `test-unit`, `ui-lint`, but not what builds or runs something for tests. */
+function isTestTarget(target: string): boolean {
+  return /^(?:[a-z0-9]+[-_])?(?:test|tests|check|lint|vet)(?:[-_/](?:all|unit|ci|race|short|only|integration|e2e))?$/u.test(
+    target,
+  );
 }
 
 function judgesByName({ name, args }: Program): boolean {
@@ -66,6 +86,10 @@ function managerJudges({ name, args }: Program): boolean {
   return isTestScript(verb?.text) || (verb?.text === "t" && name !== "yarn");
 }
 
+/** `test`, `test:unit`, `test-ci`, `lint:${{ matrix.part }}`; what writes snapshots, reports or repairs is another thing. */
 function isTestScript(name: string | undefined): boolean {
-  return name !== undefined && /^(?:test|audit)(?::(?!update|report|watch)[\w:.-]+)?$/u.test(name);
+  return (
+    name !== undefined &&
+    /^(?:test|audit|lint|typecheck|type-check)(?:[:-](?!.*(?:update|report|watch|fix)).+)?$/u.test(name)
+  );
 }

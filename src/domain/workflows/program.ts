@@ -25,6 +25,8 @@ const runners: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["pnpx", new Set<string>()],
   ["corepack", new Set<string>()],
   ["cross-env", new Set<string>()],
+  ["c8", new Set(["-r", "--reporter", "-o", "--reports-dir", "-x", "--exclude", "-n", "--include"])],
+  ["nyc", new Set(["-r", "--reporter", "-x", "--exclude", "-n", "--include"])],
 ]);
 
 /** Two words that run a program of the project: `pnpm exec vitest`. */
@@ -52,7 +54,10 @@ function runBy(name: string, args: readonly Word[]): readonly Word[] {
   const valued = runners.get(name);
   if (valued) return withoutOptions(args, valued, name === "timeout" ? 1 : 0);
   const [verb, ...rest] = args;
-  return verb && execs.get(name)?.has(verb.text) ? withoutOptions(rest, new Set(), 0) : [];
+  if (!verb || !execs.has(name)) return [];
+  // `yarn c8 …` runs the program of that name.
+  if (runners.has(verb.text)) return args;
+  return execs.get(name)?.has(verb.text) ? withoutOptions(rest, new Set(), 0) : [];
 }
 
 /** What follows the options of a runner, its `NAME=value` words and as many words of its own as it takes. */

@@ -54,6 +54,8 @@ export interface ShellModes {
  */
 export function shellModes(shell: string | undefined): ShellModes | undefined {
   if (shell === undefined) return { errexit: true, pipefail: false };
+  // Which shell an expression names is not known; what even the strictest of this family lets pass is certain enough.
+  if (shell.startsWith("${{")) return { errexit: true, pipefail: true };
   const [program = "", ...options] = shell.trim().split(/\s+/u);
   const name = program.slice(program.lastIndexOf("/") + 1);
   if (name !== "bash" && name !== "sh") return undefined;

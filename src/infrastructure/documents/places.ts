@@ -7,10 +7,9 @@ export type Places = (start: number, end?: number) => Location;
 export function placesIn(path: string, text: string): Places {
   const starts = lineStarts(text);
   return (start, end = start) => {
-    const from = positionOf(starts, start);
-    const to = positionOf(starts, Math.max(start, end));
-    const place = { path, line: from.line, column: from.column };
-    return to.line === from.line && end > start ? { ...place, endLine: to.line, endColumn: to.column } : place;
+    const { line, column } = positionOf(starts, start);
+    const isShort = end > start && end < (starts[line] ?? Number.POSITIVE_INFINITY);
+    return isShort ? { path, line, column, endLine: line, endColumn: column + end - start } : { path, line, column };
   };
 }
 

@@ -1,3 +1,4 @@
+import { reasonsEn } from "./reasons.ts";
 /**
  * Everything the interface says, in English. `{name}` is a parameter; `{name|file|files}` chooses a word by number.
  * What rules say stands in the rules.
@@ -49,6 +50,7 @@ export const en = {
   "coverage.rules": "{n} {n|rule|rules} examined: {parts}",
   "coverage.idle": "{n} {n|rule|rules} found nothing to look at (--verbose names them): {names}",
   "coverage.rule": "examined {examined} ({what}), {findings} {findings|finding|findings}",
+  "coverage.reason": "{reason} ({n})",
   "coverage.rule.unknown": "could not judge: {parts}",
   "coverage.unknown": "could not judge some of: {parts} (--verbose says why)",
   "coverage.packages":
@@ -448,7 +450,7 @@ export const en = {
   "help.why": "show the shortest chains of dependencies from one part to another",
   "help.can-import": "say whether a file may import something, also if neither exists yet",
   "help.baseline": "write the file of known findings: at first all there are, then it may only shrink",
-  "help.explain": "explain a rule, the limits of a language, or a finding",
+  "help.explain": "explain a rule, the limits of a language or package manager, or a finding",
   "help.graph": "draw the dependency graph",
   "help.init": "propose a configuration from what is there",
   "help.list": "list layers, rules, files or packages",
@@ -520,4 +522,5 @@ export const en = {
   "help.title.arguments": "Arguments:",
   "help.title.options": "Options:",
   "help.title.commands": "Verbs:",
+  ...reasonsEn,
 } as const;

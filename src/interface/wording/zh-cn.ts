@@ -1,3 +1,4 @@
+import { reasonsZhCN } from "./reasons.ts";
 import type { Wording } from "./speak.ts";
 
 /** Everything the interface says, in simplified Chinese. */
@@ -47,6 +48,7 @@ export const zhCN: Wording = {
   "coverage.rules": "{n} 条规则已检查：{parts}",
   "coverage.idle": "{n} 条规则没有可检查的对象（--verbose 列出名称）：{names}",
   "coverage.rule": "检查了 {examined} 个{what}，{findings} 个发现",
+  "coverage.reason": "{reason}（{n}）",
   "coverage.rule.unknown": "无法判断：{parts}",
   "coverage.unknown": "以下规则有无法判断的对象：{parts}（用 --verbose 查看原因）",
   "coverage.packages": "{files} 个清单、锁文件和工作流，{locked} 个锁定的包",
@@ -439,7 +441,7 @@ export const zhCN: Wording = {
   "help.why": "显示从一处到另一处的最短依赖链",
   "help.can-import": "说明某个文件是否可以导入某个目标，即使两者尚不存在",
   "help.baseline": "写入已知发现的文件：首次收入全部，此后只能减少",
-  "help.explain": "解释一条规则、一种语言的局限或一个发现",
+  "help.explain": "解释一条规则、一种语言或包管理器的局限，或一个发现",
   "help.graph": "绘制依赖图",
   "help.init": "根据现状生成一份配置",
   "help.list": "列出层、规则、文件或包",
@@ -508,4 +510,5 @@ export const zhCN: Wording = {
   "help.title.arguments": "参数：",
   "help.title.options": "选项：",
   "help.title.commands": "命令：",
+  ...reasonsZhCN,
 };

@@ -114,8 +114,8 @@ describe("bun.lock", () => {
     expect(overrides?.get("tax")).toMatchObject({ text: "1.2.0", at: { line: 21 } });
     expect(catalogs?.get("default")?.get("round")?.text).toBe("^1.0.0");
     expect(catalogs?.get("next")?.get("round")?.text).toBe("^2.0.0");
-    expect(patches?.get("round@1.0.0")?.text).toBe("patches/round.patch");
-    expect(trusted).toEqual(["watch"]);
+    expect(patches?.get("round@1.0.0")?.path?.text).toBe("patches/round.patch");
+    expect([...(trusted ?? [])].map(([name]) => name)).toEqual(["watch"]);
   });
 
   const workspaces = '"workspaces": { "": { "dependencies": { "tax": "1" } } }';

@@ -27,6 +27,16 @@ function job(...lines: readonly string[]): string {
   return ["on: push", "jobs:", "  test:", "    steps:", ...lines.map((line) => `      ${line}`), ""].join("\n");
 }
 
+it("reads steps that run side by side", () => {
+  const text = job("- run: npm ci", "- parallel:", "    - run: npm test", "    - uses: actions/cache@v4");
+  expect(places(text)).toEqual(["5:14 npm", "7:18 npm"]);
+  expect(workflowOf(text).jobs[0]?.steps.map(({ uses }) => uses?.text)).toEqual([
+    undefined,
+    undefined,
+    "actions/cache@v4",
+  ]);
+});
+
 describe("places of commands", () => {
   it.each([
     ["a plain scalar", ["- run: npm ci"], ["5:14 npm"]],

@@ -166,7 +166,7 @@ describe("format 9", () => {
     const { overrides, catalogs, patches, packageExtensionsChecksum } = lockfile.recorded;
     expect([...(overrides ?? [])].map(([name, { text }]) => [name, text])).toEqual([["round@1", "1.0.5"]]);
     expect(catalogs?.get("default")?.get("tax")).toMatchObject({ text: "^1.0.0", at: { line: 10 } });
-    expect(patches?.get("tax@1.2.0")?.text).toBe("00ff");
+    expect(patches?.get("tax@1.2.0")?.hash?.text).toBe("00ff");
     expect(packageExtensionsChecksum?.text).toBe("sha256-abc");
   });
 

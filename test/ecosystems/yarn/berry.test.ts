@@ -119,7 +119,7 @@ describe("yarn.lock of yarn 2 and later", () => {
       "round 2.0.0, registry",
       "tax 1.2.0, registry",
       "watch 2.3.3, registry",
-      "watch 2.3.3, unknown patch:watch@npm%3A2.3.3#optional!builtin<compat/watch>",
+      "watch 2.3.3, patch",
     ]);
     expect(lockfile).toMatchObject({ edition: "berry", format: "8", folder: "web", omitsUrls: false });
     expect(packageAt(lockfile, "levy@npm:tax@1.2.0").alias).toBe("levy");

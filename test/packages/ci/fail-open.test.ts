@@ -7,6 +7,7 @@ import { scriptOf } from "./workflow.ts";
 
 const errexit = ["-e"];
 const pipefail = ["-e", "-o", "pipefail"];
+const matrixShell = `\${{ matrix.shell }}`;
 const plain: readonly string[] = [];
 
 /** True if bash itself calls the script a success although `npm` fails in it. */
@@ -55,6 +56,38 @@ describe("a check whose failure passes, with bash as the judge", () => {
   ] as const)("%j in %s", (script, shell, options, expected) => {
     expect(leaksOf(script, shell)).toEqual(expected);
     expect(passes(script, options)).toBe(expected.length > 0);
+  });
+
+  it.each([
+    "pnpm run test-unit compiler",
+    "npm test --ignore-scripts -w basket",
+    "yarn lint:eslint",
+    "npm run typecheck",
+    "pnpm exec c8 pnpm run test:ci",
+    "yarn c8 yarn test",
+    `yarn test:\${{ matrix.runtime }} --ci`,
+    "npx eslint .",
+    "npx tsc --noEmit",
+    "golangci-lint run",
+    "staticcheck ./...",
+    "make ui-lint",
+    "make -C app test-unit",
+  ])("takes %j for a check", (command) => {
+    expect(leaksOf(`${command} || true`)).toEqual(["swallowed"]);
+    expect(leaksOf(`${command} || true`, matrixShell)).toEqual(["swallowed"]);
+  });
+
+  it.each([
+    "npx eslint --fix .",
+    "yarn lint:fix",
+    "npx prettier --write .",
+    "npx tsc",
+    "golangci-lint --version",
+    "make build-ffi-tests",
+    "make test-image",
+    "npm run test:update",
+  ])("takes %j for no check", (command) => {
+    expect(leaksOf(`${command} || true`)).toEqual([]);
   });
 
   it("says nothing of shells of another family", () => {

@@ -1,3 +1,4 @@
+import type { UnknownReason } from "../../findings/unknown-reason.ts";
 import type { CachedModule } from "./cached-module.ts";
 
 /** Who an archive's own manifest says it is. */
@@ -13,12 +14,12 @@ export type CachedArchive =
   /** `found`: what its bytes hash to, in hex. */
   | { readonly kind: "altered"; readonly found: string }
   /** `reason`: a short name that the report counts (`not-in-cache`). */
-  | { readonly kind: "unknown"; readonly reason: string };
+  | { readonly kind: "unknown"; readonly reason: UnknownReason };
 
 /** A package in `node_modules`, held against its verified archive. */
 export type InstalledPackage =
   | { readonly kind: "compared"; readonly differences: readonly FileDifference[] }
-  | { readonly kind: "unknown"; readonly reason: string };
+  | { readonly kind: "unknown"; readonly reason: UnknownReason };
 
 /** A file of an installed package that is not as it was packed. */
 export interface FileDifference {

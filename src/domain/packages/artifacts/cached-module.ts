@@ -1,3 +1,4 @@
+import type { UnknownReason } from "../../findings/unknown-reason.ts";
 /** Bytes of a module in Go's module cache, hashed as go.sum does (`h1:…`). */
 export type HashedBytes =
   | { readonly kind: "hashed"; readonly hash: string }
@@ -6,7 +7,7 @@ export type HashedBytes =
   /** There, and no zip, or not readable. */
   | { readonly kind: "broken" }
   /** `reason`: a short name that the report counts (`too-large`). */
-  | { readonly kind: "unknown"; readonly reason: string };
+  | { readonly kind: "unknown"; readonly reason: UnknownReason };
 
 /** What Go's module cache holds of one version of a module; what is absent is not there. */
 export interface CachedModule {

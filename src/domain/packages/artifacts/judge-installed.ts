@@ -1,3 +1,4 @@
+import type { UnknownReason } from "../../findings/unknown-reason.ts";
 import { installedFolder, installedKey, type Vouched } from "./archive-questions.ts";
 import type { Artifacts, InstalledPackage } from "./artifacts.ts";
 
@@ -17,6 +18,6 @@ export function judgeInstalled(vouched: Vouched, { installed }: Artifacts): read
   });
 }
 
-function unknown(reason: string): InstalledPackage {
+function unknown(reason: UnknownReason): InstalledPackage {
   return { kind: "unknown", reason };
 }

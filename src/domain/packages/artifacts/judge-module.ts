@@ -1,3 +1,4 @@
+import type { UnknownReason } from "../../findings/unknown-reason.ts";
 import type { CachedModule, HashedBytes } from "./cached-module.ts";
 
 /** Which part of Go's module cache is not what go.sum says. */
@@ -12,7 +13,7 @@ export interface ModuleFault {
 /** What was looked at, and what differs. */
 export type ModuleJudgement =
   | { readonly kind: "judged"; readonly faults: readonly ModuleFault[] }
-  | { readonly kind: "unknown"; readonly reason: string };
+  | { readonly kind: "unknown"; readonly reason: UnknownReason };
 
 /** Holds a module in the cache against the hash that go.sum has of it. Every part that is there must agree. */
 export function judgeModule(sum: string, cached: CachedModule | undefined): ModuleJudgement {
@@ -33,7 +34,7 @@ export function judgeGoMod(sum: string, cached: CachedModule | undefined): Modul
   return { kind: "judged", faults: [...unusable(mod), ...differs] };
 }
 
-function unknown(reason: string): ModuleJudgement {
+function unknown(reason: UnknownReason): ModuleJudgement {
   return { kind: "unknown", reason };
 }
 

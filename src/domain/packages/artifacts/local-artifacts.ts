@@ -11,6 +11,16 @@ export interface LocalArtifact extends Entry {
   readonly path?: string;
 }
 
+/** A file of the tree and what it should hash to. */
+export interface HashedFile {
+  /** Relative to the root of the tree; absent if it lies outside. */
+  readonly path?: string;
+  readonly integrity: { readonly text: string };
+  readonly digests: readonly Digest[];
+  /** The hash may also be that of the text with plain line feeds. */
+  readonly anyLineEnds?: true;
+}
+
 /** Every archive of the tree that a lockfile has a hash of. yarn berry hashes what it makes of one, which nobody else can. */
 export function* localArtifacts(packages: Packages): Generator<LocalArtifact> {
   for (const entry of entriesIn(packages)) {
@@ -24,12 +34,12 @@ export function* localArtifacts(packages: Packages): Generator<LocalArtifact> {
 }
 
 /** A file and the hash that it is held against. */
-export function fileKey({ path = "", integrity: { text } }: LocalArtifact): string {
+export function fileKey({ path = "", integrity: { text } }: Pick<HashedFile, "path" | "integrity">): string {
   return [path, text].join("\0");
 }
 
 /** A path relative to a folder, made relative to the root; `undefined` if it leads out of the tree. */
-function within(folder: string, path: string): string | undefined {
+export function within(folder: string, path: string): string | undefined {
   if (/^(?:[a-z]:|[\\/~])/iu.test(path)) return undefined;
   const parts: string[] = [];
   for (const part of [...folder.split("/"), ...path.split("/")]) {

@@ -12,6 +12,8 @@ export interface GoFault {
   readonly kind: GoFaultKind;
   readonly error: string;
   readonly at: Location;
+  /** What the line holds, where the error alone does not tell it from others. */
+  readonly content?: string;
 }
 
 /** A module at a version, as `require` and `exclude` write it. */

@@ -37,5 +37,5 @@ interface WrongLine {
 function wrongNumber({ path, name, line, content, count }: WrongLine): GoFault {
   const end = content.trimEnd().length;
   const at = { path, line, column: 1, endLine: line, endColumn: Math.max(1, end) + 1 };
-  return { kind: "syntax", error: `malformed ${name}: wrong number of fields ${count}`, at };
+  return { kind: "syntax", error: `malformed ${name}: wrong number of fields ${count}`, at, content: content.trim() };
 }

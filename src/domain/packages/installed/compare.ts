@@ -1,3 +1,4 @@
+import type { UnknownReason } from "../../findings/unknown-reason.ts";
 import type { Lockfile } from "../lockfile.ts";
 import type { NodeProject } from "../project.ts";
 import { compareByName } from "./by-name.ts";
@@ -10,7 +11,7 @@ export function compareInstalled(
   lockfile: Lockfile,
   tree: InstalledTree,
   project: NodeProject,
-): Comparison | { readonly unknown: string } {
+): Comparison | { readonly unknown: UnknownReason } {
   const { layout, by } = tree;
   if (typeof layout === "object") return layout;
   if (by !== undefined && by !== lockfile.manager) return { unknown: `installed-by-${by}` };

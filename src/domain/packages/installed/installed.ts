@@ -1,3 +1,4 @@
+import type { UnknownCounts, UnknownReason } from "../../findings/unknown-reason.ts";
 import type { Manager } from "../lockfile.ts";
 
 /** A package as it lies in a folder `node_modules`: what its own package.json says, never what a manager noted. */
@@ -19,7 +20,7 @@ export interface InstalledTree {
    * `folders`: packages lie where Node looks for them. `store`: pnpm's and bun's; they lie in `.pnpm` or `.bun` and links lead there. Else why
    * nothing was looked at: a short name, as rules count it.
    */
-  readonly layout: "folders" | "store" | { readonly unknown: string };
+  readonly layout: "folders" | "store" | { readonly unknown: UnknownReason };
   /** The manager that installed it, where it left a mark. */
   readonly by?: Manager;
   readonly packages: readonly InstalledPackage[];
@@ -46,5 +47,5 @@ export interface Comparison {
   readonly differences: readonly Difference[];
   readonly examined: number;
   /** How many could not be judged, by reason. */
-  readonly unknown?: Readonly<Record<string, number>>;
+  readonly unknown?: UnknownCounts;
 }

@@ -1,3 +1,4 @@
+import type { UnknownReason } from "../../findings/unknown-reason.ts";
 import type { LockedPackage } from "../locked-package.ts";
 import { lookUp } from "./lookup.ts";
 import { noSnapshot, type RegistrySnapshot } from "./registry-snapshot.ts";
@@ -8,7 +9,7 @@ import { daysBetween } from "./years.ts";
 export function ageOf(
   snapshot: RegistrySnapshot | undefined,
   locked: LockedPackage,
-): { readonly hours: number } | { readonly unknown: string } {
+): { readonly hours: number } | { readonly unknown: UnknownReason } {
   const found = lookUp(snapshot, locked);
   if ("unknown" in found) return { unknown: found.unknown };
   if (!snapshot) return { unknown: noSnapshot };

@@ -1,9 +1,10 @@
+import type { UnknownReason } from "../../findings/unknown-reason.ts";
 import { type Digest, readDigests, strongest } from "../digests.ts";
 import type { Integrity } from "../integrity.ts";
 import type { Dist } from "./published-package.ts";
 
 /** Whether a locked hash is that of the registry; `unknown`: the reason why the two cannot be compared. */
-export type DigestMatch = "same" | "different" | { readonly unknown: string };
+export type DigestMatch = "same" | "different" | { readonly unknown: UnknownReason };
 
 /**
  * Compares what the package manager will go by: the strongest algorithm of the lockfile. All hashes of it must be the

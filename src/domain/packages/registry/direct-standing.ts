@@ -1,3 +1,4 @@
+import type { UnknownReason } from "../../findings/unknown-reason.ts";
 import { pick, latestFor } from "./pick.ts";
 import type { Direct } from "./directs.ts";
 import { findPackage, lookUp } from "./lookup.ts";
@@ -23,7 +24,7 @@ export function directStanding(
   snapshot: RegistrySnapshot | undefined,
   { locked, wants }: Pick<Direct, "locked" | "wants">,
   zero: ZeroMajor,
-): DirectStanding | { readonly unknown: string } {
+): DirectStanding | { readonly unknown: UnknownReason } {
   if (!locked) return { unknown: "not-locked" };
   const found = lookUp(snapshot, locked);
   if (!("release" in found) || !snapshot) return { unknown: "unknown" in found ? found.unknown : "not-in-snapshot" };
@@ -48,7 +49,7 @@ export function directOffer(
   { name, wants }: Pick<Direct, "name" | "wants">,
 ):
   | { readonly published: ReadPackage; readonly wanted?: string; readonly latest: string }
-  | { readonly unknown: string } {
+  | { readonly unknown: UnknownReason } {
   const found = findPackage(snapshot, name);
   if ("unknown" in found) return found;
   const { published } = found;

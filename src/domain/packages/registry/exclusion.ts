@@ -1,3 +1,4 @@
+import type { UnknownReason } from "../../findings/unknown-reason.ts";
 import { satisfies } from "semver";
 import type { Specification } from "../specification.ts";
 import { lagOf, releasesBetween, type ZeroMajor } from "./lag.ts";
@@ -24,7 +25,7 @@ export function exclusionOf(
   { published, wanted, latest }: Offer,
   wants: Specification,
   { asOf, zero }: { readonly asOf: string; readonly zero: ZeroMajor },
-): { readonly exclusion: Exclusion | undefined } | { readonly unknown: string } {
+): { readonly exclusion: Exclusion | undefined } | { readonly unknown: UnknownReason } {
   if (wanted === undefined) return { unknown: "nothing-in-range" };
   const isIn = wants.kind === "range" && satisfies(latest, wants.range, { loose: true });
   const dated = datedVersions(published, timeTrust(published) === "sound");

@@ -1,3 +1,4 @@
+import type { UnknownReason } from "../../findings/unknown-reason.ts";
 import type { Location } from "../../source/location.ts";
 import type { Packages } from "../packages.ts";
 import type { Scope } from "../requirement.ts";
@@ -21,7 +22,10 @@ export interface Followed {
 }
 
 /** Direct dependencies of all manifests, npm's and Go's, held against the snapshot; or the reason why one cannot be. */
-export function* followedIn(packages: Packages, zero: ZeroMajor): Generator<Followed | { readonly unknown: string }> {
+export function* followedIn(
+  packages: Packages,
+  zero: ZeroMajor,
+): Generator<Followed | { readonly unknown: UnknownReason }> {
   const { registry } = packages;
   for (const direct of directsIn(packages)) {
     const { project, requirement, locked } = direct;

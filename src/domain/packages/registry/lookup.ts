@@ -1,3 +1,4 @@
+import type { UnknownReason } from "../../findings/unknown-reason.ts";
 import { valid } from "semver";
 import type { LockedPackage } from "../locked-package.ts";
 import type { ReadPackage, Release } from "./published-package.ts";
@@ -7,7 +8,7 @@ import { noSnapshot, type RegistrySnapshot } from "./registry-snapshot.ts";
 export type LookUp =
   | { readonly published: ReadPackage; readonly release: Release }
   | { readonly published: ReadPackage; readonly unknown: "version-not-published" }
-  | { readonly unknown: string };
+  | { readonly unknown: UnknownReason };
 
 /**
  * Finds a locked version. Where several registries know the name, the one that has the version is meant; whether it may
@@ -31,7 +32,7 @@ export function lookUp(
 export function findPackage(
   snapshot: RegistrySnapshot | undefined,
   name: string,
-): { readonly published: ReadPackage; readonly all: readonly ReadPackage[] } | { readonly unknown: string } {
+): { readonly published: ReadPackage; readonly all: readonly ReadPackage[] } | { readonly unknown: UnknownReason } {
   if (!snapshot) return { unknown: noSnapshot };
   const answers = snapshot.packages.get(name);
   if (!answers) return { unknown: "not-in-snapshot" };

@@ -1,3 +1,4 @@
+import type { UnknownReason } from "../../findings/unknown-reason.ts";
 import { parse } from "semver";
 import { pseudoVersion } from "../go/pseudo-version.ts";
 import { buildOf, compare, prereleaseOf } from "../go/semver.ts";
@@ -12,7 +13,7 @@ export type ReadModule = Extract<PublishedModule, { kind: "read" }>;
 export function findModule(
   snapshot: RegistrySnapshot | undefined,
   path: string,
-): ReadModule | { readonly unknown: string } {
+): ReadModule | { readonly unknown: UnknownReason } {
   if (!snapshot) return { unknown: noSnapshot };
   const found = snapshot.modules.get(path);
   if (!found) return { unknown: "not-in-snapshot" };
@@ -59,7 +60,7 @@ export function moduleStanding(
   snapshot: RegistrySnapshot | undefined,
   { path, version }: { readonly path: string; readonly version: string },
   zero: ZeroMajor,
-): ModuleStanding | { readonly unknown: string } {
+): ModuleStanding | { readonly unknown: UnknownReason } {
   const module = findModule(snapshot, path);
   if ("unknown" in module || !snapshot) return "unknown" in module ? module : { unknown: noSnapshot };
   if (parse(version) === null) return { unknown: "no-version" };

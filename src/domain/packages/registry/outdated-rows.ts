@@ -1,3 +1,4 @@
+import type { UnknownReason } from "../../findings/unknown-reason.ts";
 import type { Location } from "../../source/location.ts";
 import type { Packages } from "../packages.ts";
 import { directOffer, directStanding } from "./direct-standing.ts";
@@ -23,7 +24,7 @@ export interface OutdatedRow {
   /** The authors' notice, for a version that they gave up or took back. */
   readonly notice?: string;
   /** Why nothing can be said: a reason code. */
-  readonly unknown?: string;
+  readonly unknown?: UnknownReason;
 }
 
 /** Every direct dependency but peers, in the order of the manifests. */

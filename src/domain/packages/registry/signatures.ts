@@ -1,3 +1,4 @@
+import type { UnknownReason } from "../../findings/unknown-reason.ts";
 import { isFetched, entriesIn } from "../entries.ts";
 import type { LockedPackage } from "../locked-package.ts";
 import type { Packages } from "../packages.ts";
@@ -25,7 +26,7 @@ export function signedKey({ text, signature, key }: SignedText): string {
 /** What is to be said of the registry's signature of a locked package before any key was used. */
 export type SignatureState =
   | { readonly kind: "to-verify"; readonly signed: readonly SignedText[] }
-  | { readonly kind: "unknown"; readonly reason: string }
+  | { readonly kind: "unknown"; readonly reason: UnknownReason }
   | { readonly kind: "missing" }
   | { readonly kind: "no-key"; readonly keyid: string }
   | { readonly kind: "expired"; readonly keyid: string };

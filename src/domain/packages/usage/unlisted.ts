@@ -1,3 +1,4 @@
+import type { UnknownCounts } from "../../findings/unknown-reason.ts";
 import type { Dependency } from "../../graph/dependency.ts";
 import type { Graph } from "../../graph/graph.ts";
 import type { Manifest } from "../manifest.ts";
@@ -22,7 +23,7 @@ export interface Unlisted {
 export interface Listing {
   readonly unlisted: readonly Unlisted[];
   readonly examined: number;
-  readonly unknown: Readonly<Record<string, number>>;
+  readonly unknown: UnknownCounts;
 }
 
 /** Holds every import of a package against the manifests from its file upward. Told once for each manifest and package. */

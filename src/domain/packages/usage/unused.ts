@@ -1,3 +1,4 @@
+import type { UnknownCounts, UnknownReason } from "../../findings/unknown-reason.ts";
 import type { Graph } from "../../graph/graph.ts";
 import type { Manifest } from "../manifest.ts";
 import type { Packages } from "../packages.ts";
@@ -21,7 +22,7 @@ export interface Idleness {
   readonly idle: readonly Idle[];
   readonly examined: number;
   /** How many nobody can judge, by reason. */
-  readonly unknown: Readonly<Record<string, number>>;
+  readonly unknown: UnknownCounts;
 }
 
 /**
@@ -32,7 +33,7 @@ export function idleRequirements(graph: Graph, packages: Packages): Idleness {
   const units = unitsOf(graph, packages.manifests);
   const declaredPeers = peersOf(packages.manifests.flatMap(({ requirements }) => requirements));
   const idle: Idle[] = [];
-  const unknown: Record<string, number> = {};
+  const unknown: Partial<Record<UnknownReason, number>> = {};
   let examined = 0;
   for (const project of packages.projects) {
     const lockedPeers = peersOf(project.lockfiles.flatMap((one) => one.packages.flatMap(({ edges }) => edges)));
@@ -58,7 +59,7 @@ export function idleRequirements(graph: Graph, packages: Packages): Idleness {
 }
 
 /** Why nobody can say that a package is not used. */
-function reasonAgainst(name: string, used: ReadonlySet<string>): string | undefined {
+function reasonAgainst(name: string, used: ReadonlySet<string>): UnknownReason | undefined {
   // Expo and React Native link native packages by a look at the manifest.
   if (used.has("react-native") || used.has("expo")) return "native";
   if (typedBy(name) !== undefined) return "ambient-types";

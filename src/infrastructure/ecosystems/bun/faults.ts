@@ -12,8 +12,7 @@ import {
 import { type OpenDocument, placeOf, placeOfKey } from "../../documents/open-json.ts";
 import { unparsed } from "../../documents/unparsed.ts";
 import { isPackageName } from "../npm/locations.ts";
-import { namesIn } from "./key-path.ts";
-import { tupleOf } from "./package-tuple.ts";
+import type { ReadEntry } from "./read-entries.ts";
 
 /** The way out of a lockfile that cannot be read. */
 export const writeAnew: Text = {
@@ -22,7 +21,7 @@ export const writeAnew: Text = {
 };
 
 /** What is wrong in a lockfile: bun fails on these, or each reader makes something else of them. */
-export function faultsIn(document: OpenDocument): readonly PackageFacts[] {
+export function faultsIn(document: OpenDocument, entries: readonly ReadEntry[]): readonly PackageFacts[] {
   const { root } = document;
   const sections = ["workspaces", "packages"].map((field) => valueAt(root, field));
   const odd = sections.filter((node) => node && node.kind !== "map");
@@ -32,7 +31,7 @@ export function faultsIn(document: OpenDocument): readonly PackageFacts[] {
       .flatMap(repeatedEntries)
       .map((entry) => fault(document, entry, twice)),
     ...entriesOf(mapAt(root, "workspaces")).flatMap((entry) => workspaceFaults(document, entry)),
-    ...entriesOf(mapAt(root, "packages")).flatMap((entry) => packageFaults(document, entry)),
+    ...entries.flatMap((one) => packageFaults(document, one)),
   ];
 }
 
@@ -40,9 +39,8 @@ function workspaceFaults(document: OpenDocument, entry: DocumentEntry): readonly
   return entry.value.kind === "map" ? fieldFaults(document, entry.value) : [fault(document, entry, noTuple)];
 }
 
-function packageFaults(document: OpenDocument, entry: DocumentEntry): readonly PackageFacts[] {
-  if (!namesIn(entry.key)) return [fault(document, entry, oddKey)];
-  const tuple = tupleOf(entry);
+function packageFaults(document: OpenDocument, { entry, names, tuple }: ReadEntry): readonly PackageFacts[] {
+  if (!names) return [fault(document, entry, oddKey)];
   if (!tuple) return [fault(document, entry, noTuple)];
   return tuple.info ? fieldFaults(document, tuple.info) : [];
 }

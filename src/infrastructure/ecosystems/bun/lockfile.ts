@@ -4,13 +4,14 @@ import type { LockedPackage } from "../../../domain/packages/locked-package.ts";
 import type { Importer, Lockfile } from "../../../domain/packages/lockfile.ts";
 import { folderOf } from "../../documents/folder-of.ts";
 import { joinFolder } from "../../documents/join-folder.ts";
-import { type DocumentEntry, entriesOf, mapAt, textAt, valueAt } from "../../documents/node.ts";
+import { entriesOf, mapAt, textAt, valueAt } from "../../documents/node.ts";
 import { type OpenDocument, openJson, placeOf, placeOfKey } from "../../documents/open-json.ts";
 import { unparsed } from "../../documents/unparsed.ts";
 import { edgesOf } from "./edges.ts";
 import { faultsIn, writeAnew } from "./faults.ts";
-import { keyFor, namesIn } from "./key-path.ts";
-import { packageOf, type Tuple, tupleOf } from "./package-tuple.ts";
+import { keyFor } from "./key-path.ts";
+import { packageOf, type Tuple } from "./package-tuple.ts";
+import { type ReadEntry, readEntries } from "./read-entries.ts";
 import { recordedSettings } from "./recorded.ts";
 
 /** Reads bun.lock: JSON with commas after the last items, a list for each package under its path in `node_modules`. */
@@ -19,8 +20,9 @@ export function readLockfile(text: string, path: string): readonly PackageFacts[
   if ("kind" in document) return [document];
   const format = formatOf(document);
   if (typeof format !== "string") return [format];
-  const lockfile = lockfileOf(document, format);
-  return [{ kind: "lockfile", lockfile }, ...faultsIn(document), ...emptiness(lockfile)];
+  const entries = readEntries(document);
+  const lockfile = lockfileOf(document, format, placedAmong(entries));
+  return [{ kind: "lockfile", lockfile }, ...faultsIn(document, entries), ...emptiness(lockfile)];
 }
 
 const known: ReadonlySet<string> = new Set(["0", "1", "2"]);
@@ -39,17 +41,16 @@ interface Placed {
   readonly names: readonly string[];
 }
 
-function lockfileOf(document: OpenDocument, format: string): Lockfile {
+function lockfileOf(document: OpenDocument, format: string, placed: readonly Placed[]): Lockfile {
   const { path, root } = document;
-  const placed = placedIn(document);
   const indexes = new Map(placed.map(({ tuple }, index) => [tuple.entry.key, index]));
   const finder = (names: readonly string[]) => (name: string) => {
     const key = keyFor(names, name, indexes);
     return key === undefined ? undefined : indexes.get(key);
   };
   const packages = placed.map(({ tuple, names }): LockedPackage => {
-    const locked = packageOf(document, tuple, names.at(-1) ?? tuple.name);
-    return { ...locked, edges: tuple.kind === "workspace" ? [] : edgesOf(document, tuple.info, finder(names)) };
+    const edges = tuple.kind === "workspace" ? [] : edgesOf(document, tuple.info, finder(names));
+    return packageOf(document, tuple, { names, edges });
   });
   const importers = entriesOf(mapAt(root, "workspaces")).map((entry): Importer => {
     const name = textAt(entry.value, "name");
@@ -69,13 +70,10 @@ function lockfileOf(document: OpenDocument, format: string): Lockfile {
   };
 }
 
-function placedIn({ root }: OpenDocument): readonly Placed[] {
-  const last = new Map<string, DocumentEntry>(entriesOf(mapAt(root, "packages")).map((entry) => [entry.key, entry]));
-  return [...last.values()].flatMap((entry) => {
-    const tuple = tupleOf(entry);
-    const names = namesIn(entry.key);
-    return tuple && names ? [{ tuple, names }] : [];
-  });
+/** What could be read; of a key that is there twice the last, as bun takes it. */
+function placedAmong(entries: readonly ReadEntry[]): readonly Placed[] {
+  const last = new Map(entries.map((one) => [one.entry.key, one]));
+  return [...last.values()].flatMap(({ tuple, names }) => (tuple && names ? [{ tuple, names }] : []));
 }
 
 /** A file that lists nothing although its manifests ask for something was not understood, or was emptied. */

@@ -1,8 +1,8 @@
-import type { LockedPackage, Origin } from "../../../domain/packages/locked-package.ts";
+import type { LockedEdge, LockedPackage, Origin } from "../../../domain/packages/locked-package.ts";
+import type { Location } from "../../../domain/source/location.ts";
 import { type DocumentEntry, type DocumentNode, isTrueAt, itemsOf, textOf, valueAt } from "../../documents/node.ts";
 import { type OpenDocument, placeOf, placeOfKey } from "../../documents/open-json.ts";
 import { isPackageName } from "../npm/locations.ts";
-import { namesIn } from "./key-path.ts";
 
 /**
  * An entry of `packages` is a list that begins with `name@what`; what follows depends on what that is (bun 1.2 to 1.4):
@@ -43,19 +43,19 @@ const forms: Readonly<Record<TupleKind, Form>> = {
 
 /** Reads an entry; `undefined` for what has no such form. */
 export function tupleOf(entry: DocumentEntry): Tuple | undefined {
-  const [id, ...others] = itemsOf(entry.value);
+  const items = itemsOf(entry.value);
+  const id = items[0];
   const text = textOf(id);
   const at = text?.indexOf("@", 1) ?? -1;
   if (!id || text === undefined || at < 0 || !isPackageName(text.slice(0, at))) return undefined;
   const rest = text.slice(at + 1);
   const kind = kindOf(rest);
-  const { info, address, integrity, least, most } = forms[kind];
-  const count = others.length + 1;
-  if (count < least || count > most) return undefined;
-  const item = (index: number | undefined) => (index === undefined ? undefined : others[index - 1]);
-  const tuple = { entry, kind, name: text.slice(0, at), rest, id };
-  const found = { ...tuple, info: item(info), address: item(address), integrity: item(integrity) };
-  return isSound(found) ? found : undefined;
+  const form = forms[kind];
+  if (items.length < form.least || items.length > form.most) return undefined;
+  const item = (index: number | undefined) => (index === undefined ? undefined : items[index]);
+  const [info, address, integrity] = [item(form.info), item(form.address), item(form.integrity)];
+  const tuple = { entry, kind, name: text.slice(0, at), rest, id, info, address, integrity };
+  return isSound(tuple) ? tuple : undefined;
 }
 
 function isSound({ info, address, integrity }: Tuple): boolean {
@@ -72,14 +72,18 @@ function kindOf(rest: string): TupleKind {
   return /\.(?:tgz|tar\.gz|tar)$/u.test(rest) ? "archive" : "npm";
 }
 
-function originOf(document: OpenDocument, { kind, rest, id, address }: Tuple): Origin {
-  const at = placeOf(document, id);
+function originOf(document: OpenDocument, tuple: Tuple): Origin {
+  return tuple.kind === "npm" ? registryOrigin(document, tuple.address) : ownOrigin(tuple, placeOf(document, tuple.id));
+}
+
+function registryOrigin(document: OpenDocument, address: DocumentNode | undefined): Origin {
+  const url = textOf(address) ?? "";
+  return address && url !== "" ? { kind: "registry", url, at: placeOf(document, address) } : { kind: "registry" };
+}
+
+function ownOrigin({ kind, rest }: Tuple, at: Location): Origin {
   const path = rest.replace(/^(?:workspace|root|link|file):/u, "");
   switch (kind) {
-    case "npm": {
-      const url = textOf(address) ?? "";
-      return address && url !== "" ? { kind: "registry", url, at: placeOf(document, address) } : { kind: "registry" };
-    }
     case "git":
       return gitOrigin(rest, at);
     case "tarball":
@@ -93,30 +97,38 @@ function originOf(document: OpenDocument, { kind, rest, id, address }: Tuple): O
   }
 }
 
-function gitOrigin(rest: string, at: NonNullable<Origin["at"]>): Origin {
+function gitOrigin(rest: string, at: Location): Origin {
   const sign = rest.indexOf("#");
   if (sign < 0) return { kind: "git", url: rest, at };
   return { kind: "git", url: rest.slice(0, sign), commit: rest.slice(sign + 1), at };
 }
 
-/** An entry without its edges. bun records neither scripts nor what is for development. */
-export function packageOf(document: OpenDocument, tuple: Tuple, installed: string): Omit<LockedPackage, "edges"> {
+/** What its place in the lockfile says of an entry: the names on the way to it, and what answers what it asks for. */
+export interface Standing {
+  readonly names: readonly string[];
+  readonly edges: readonly LockedEdge[];
+}
+
+/** An entry as a package. bun records neither scripts nor what is for development. */
+export function packageOf(document: OpenDocument, tuple: Tuple, { names, edges }: Standing): LockedPackage {
   const { entry, kind, name, rest, id, info, integrity } = tuple;
+  const installed = names.at(-1) ?? name;
   const text = textOf(integrity);
   return {
     key: entry.key,
     at: placeOfKey(document, entry),
     name,
-    ...(name !== installed && { alias: installed }),
     version: kind === "npm" ? rest : "",
     versionAt: placeOf(document, id),
     origin: originOf(document, tuple),
-    ...(integrity && text !== undefined && { integrity: { text, of: "tarball", at: placeOf(document, integrity) } }),
+    edges,
     // At the top there is no package around it that could bring it.
-    bundled: isTrueAt(info, "bundled") && (namesIn(entry.key)?.length ?? 0) > 1,
+    bundled: isTrueAt(info, "bundled") && names.length > 1,
     optional: false,
     dev: false,
     conditional: ["os", "cpu", "libc"].some((field) => valueAt(info, field) !== undefined),
     installScript: false,
+    ...(name !== installed && { alias: installed }),
+    ...(integrity && text !== undefined && { integrity: { text, of: "tarball", at: placeOf(document, integrity) } }),
   };
 }

@@ -82,8 +82,13 @@ function within(around: Surroundings, owner: DocumentNode): Surroundings {
   return { ...around, ...(shell !== undefined && { shell }), ...(folder !== undefined && { folder }) };
 }
 
+/** Steps under `parallel` run side by side; else they are like others. */
 function stepsOf(around: Surroundings, owner: DocumentNode): readonly Step[] {
-  const fresh = itemsOf(valueAt(owner, "steps")).filter((step) => around.seen.size < around.seen.add(step).size);
+  const listed = itemsOf(valueAt(owner, "steps")).flatMap((step) => {
+    const parts = itemsOf(valueAt(step, "parallel"));
+    return parts.length > 0 ? parts : [step];
+  });
+  const fresh = listed.filter((step) => around.seen.size < around.seen.add(step).size);
   return fresh.map((step) => stepOf(around, step));
 }
 

@@ -46,12 +46,15 @@ export function packageEdges(
 /** Nobody writes longer ranges, and comparing costs time by their length. */
 const longest = 500;
 
-/** What comes in the package's own tarball is never missing, and an entry of another version does not stand for it. */
+/**
+ * What comes in the package's own tarball is never missing, on whatever system, and an entry of another version does not
+ * stand for it.
+ */
 function fromBundle(edge: LockedEdge, entries: readonly DocumentEntry[]): LockedEdge {
-  const { name, raw, scope, at, to } = edge;
+  const { name, raw, at, to } = edge;
   const version = to === undefined ? undefined : textAt(entries[to]?.value, "version");
   const isAnswered = version !== undefined && raw.length < longest && satisfies(version, raw, { loose: true });
-  return isAnswered ? edge : { name, raw, scope, optional: true, at };
+  return isAnswered ? edge : { name, raw, scope: "prod", optional: true, at };
 }
 
 function bundledIn(node: DocumentNode): (name: string) => boolean {

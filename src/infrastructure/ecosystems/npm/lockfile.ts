@@ -2,7 +2,7 @@ import { type Text, tell } from "../../../domain/findings/text.ts";
 import type { PackageFacts } from "../../../domain/packages/file-facts.ts";
 import type { Lockfile } from "../../../domain/packages/lockfile.ts";
 import { folderOf } from "../../documents/folder-of.ts";
-import { entriesOf, type MapNode, mapAt, valueAt } from "../../documents/node.ts";
+import { entriesOf, isTrueAt, type MapNode, mapAt, valueAt } from "../../documents/node.ts";
 import { type OpenDocument, openJson, placeOf } from "../../documents/open-json.ts";
 import { unparsed } from "../../documents/unparsed.ts";
 import { readDependencies } from "./dependencies-tree.ts";
@@ -28,10 +28,15 @@ export function readLockfile(text: string, path: string): readonly PackageFacts[
     format,
     importers,
     packages,
-    recorded: {},
+    recorded: installsPeers(document) ? { installsPeers: true } : {},
     omitsUrls: !packages.some(({ origin }) => origin.kind === "registry" && origin.url !== undefined),
   };
   return [{ kind: "lockfile", lockfile }, ...inventory.faults, ...emptiness(document, lockfile)];
+}
+
+/** npm 7 and later mark what is there for peers alone. */
+function installsPeers({ root }: OpenDocument): boolean {
+  return entriesOf(mapAt(root, "packages")).some(({ value }) => isTrueAt(value, "peer"));
 }
 
 /** The version, or why this file cannot be read. Shrinkwraps of npm 4 and older have none. */

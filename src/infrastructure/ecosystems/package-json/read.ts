@@ -1,15 +1,27 @@
 import type { PackageFacts } from "../../../domain/packages/file-facts.ts";
-import type { Manifest } from "../../../domain/packages/manifest.ts";
-import { entryAt, isTrueAt, itemsOf, mapAt, textAt, textsOf, valueAt } from "../../documents/node.ts";
+import type { Manifest, Patch } from "../../../domain/packages/manifest.ts";
+import type { Location } from "../../../domain/source/location.ts";
+import {
+  type DocumentNode,
+  entryAt,
+  isTrueAt,
+  itemsOf,
+  listAt,
+  mapAt,
+  textAt,
+  textsOf,
+  valueAt,
+} from "../../documents/node.ts";
 import { type OpenDocument, openJson } from "../../documents/open-json.ts";
 import { catalogsIn } from "./catalogs.ts";
 import { faultsIn } from "./faults.ts";
 import { folderOf } from "../../documents/folder-of.ts";
 import { mentionsIn } from "./mentions.ts";
 import { overridesIn } from "./overrides.ts";
+import { peerRulesIn } from "./peer-rules.ts";
 import { requirementsIn } from "./requirements.ts";
 import { scriptDecisionsIn } from "./script-decisions.ts";
-import { statedAt, statedIn } from "./stated.ts";
+import { namesIn, statedAt, statedIn } from "./stated.ts";
 import { packageManagerIn, toolchainsIn } from "./toolchains.ts";
 
 /** Reads a package.json: its manifest, what it says of tools, and the parts of it that are of the wrong form. */
@@ -38,6 +50,10 @@ function manifestOf(document: OpenDocument): Manifest {
     private: isPrivate,
     requirements: requirementsIn(document),
     overrides: overridesIn(document),
+    patches: patchesIn(document),
+    trusted: trustedIn(document),
+    ignoredOptional: namesIn(document, listAt(pnpmIn(document), "ignoredOptionalDependencies")),
+    ...peerRulesIn(mapAt(pnpmIn(document), "peerDependencyRules")),
     ...workspacesIn(document),
     ...(packageManager && { packageManager }),
     engines: statedIn(document, mapAt(root, "engines")),
@@ -48,6 +64,24 @@ function manifestOf(document: OpenDocument): Manifest {
     publishable: hasConfig || (!isPrivate && name !== undefined && version !== undefined),
     mentions: mentionsIn(root),
   };
+}
+
+function pnpmIn({ root }: OpenDocument): DocumentNode | undefined {
+  return mapAt(root, "pnpm");
+}
+
+function patchesIn(document: OpenDocument): readonly Patch[] {
+  const own = statedIn(document, mapAt(document.root, "patchedDependencies"));
+  const pnpm = statedIn(document, mapAt(pnpmIn(document), "patchedDependencies"));
+  return [
+    ...[...own].map(([name, path]) => ({ name, path, from: "patchedDependencies" }) as const),
+    ...[...pnpm].map(([name, path]) => ({ name, path, from: "pnpm.patchedDependencies" }) as const),
+  ];
+}
+
+function trustedIn(document: OpenDocument): ReadonlyMap<string, Location> {
+  const names = namesIn(document, listAt(document.root, "trustedDependencies"));
+  return new Map([...names].map(([name, { at }]) => [name, at]));
 }
 
 /** A list, or yarn's `{ packages: [] }`. */

@@ -1,5 +1,5 @@
 import type { Stated } from "../../../domain/packages/manifest.ts";
-import { type DocumentNode, entriesOf, textOf, valueAt } from "../../documents/node.ts";
+import { type DocumentNode, entriesOf, itemsOf, textOf, valueAt } from "../../documents/node.ts";
 import { type OpenDocument, placeOf } from "../../documents/open-json.ts";
 
 /** The text of a field with its place. */
@@ -16,4 +16,13 @@ export function statedIn(document: OpenDocument, map: DocumentNode | undefined):
     return text === undefined ? [] : [[key, { text, at: placeOf(document, value) }] as const];
   });
   return new Map(stated);
+}
+
+/** The texts of a list, each by itself with its place. */
+export function namesIn(document: OpenDocument, list: DocumentNode | undefined): ReadonlyMap<string, Stated> {
+  const found = itemsOf(list).flatMap((item) => {
+    const text = textOf(item);
+    return text === undefined ? [] : [[text, { text, at: placeOf(document, item) }] as const];
+  });
+  return new Map(found);
 }

@@ -1,6 +1,6 @@
 import { type Text, tell } from "../../../domain/findings/text.ts";
 import type { PackageFacts } from "../../../domain/packages/file-facts.ts";
-import type { Lockfile } from "../../../domain/packages/lockfile.ts";
+import type { Lockfile, RecordedSettings } from "../../../domain/packages/lockfile.ts";
 import { folderOf } from "../../documents/folder-of.ts";
 import { valueAt } from "../../documents/node.ts";
 import { type OpenDocument, placeOf } from "../../documents/open-json.ts";
@@ -9,7 +9,7 @@ import { unparsed } from "../../documents/unparsed.ts";
 import type { KeyStyle } from "./dep-path.ts";
 import { isEnvironment } from "./importers.ts";
 import { type Inventory, readInventory } from "./inventory.ts";
-import { formatOf, recordedSettings } from "./recorded.ts";
+import { configurationPackages, formatOf, recordedSettings } from "./recorded.ts";
 import { writeAnew } from "./words.ts";
 
 /**
@@ -47,10 +47,20 @@ function factsOf(documents: readonly OpenDocument[], path: string): readonly Pac
     format: formatOf(project) ?? "",
     importers: inventories.flatMap((inventory) => inventory.importers),
     packages,
-    recorded: isEnvironment(project) ? {} : recordedSettings(project),
+    recorded: recordedIn(documents),
     omitsUrls: !packages.some(({ origin }) => origin.kind === "registry" && origin.url !== undefined),
   };
   return [{ kind: "lockfile", lockfile }, ...inventories.flatMap(({ faults }) => faults), ...emptiness(lockfile)];
+}
+
+/** What both documents record: one the settings, one the configuration packages; without the latter there are none. */
+function recordedIn(documents: readonly OpenDocument[]): RecordedSettings {
+  const environment = documents.find(isEnvironment);
+  const project = documents.find((one) => one !== environment);
+  return {
+    ...(project && recordedSettings(project)),
+    configurationPackages: environment ? configurationPackages(environment) : new Map(),
+  };
 }
 
 /** How the keys of a document are written, by its format; or why it cannot be read. */

@@ -1,19 +1,22 @@
-import type { RecordedSettings } from "../../../domain/packages/lockfile.ts";
+import type { RecordedPatch, RecordedSettings } from "../../../domain/packages/lockfile.ts";
 import type { Catalogs, Stated } from "../../../domain/packages/manifest.ts";
-import { type DocumentNode, entriesOf, listAt, mapAt, textAt, textsOf, textOf, valueAt } from "../../documents/node.ts";
+import { type DocumentNode, entriesOf, listAt, mapAt, textAt, textOf, valueAt } from "../../documents/node.ts";
 import { type OpenDocument, placeOf } from "../../documents/open-json.ts";
+import { namesIn } from "../package-json/stated.ts";
 
 /** The settings that pnpm writes into its lockfile. What it writes only if it is set was not set if it is not there. */
 export function recordedSettings(document: OpenDocument): RecordedSettings {
   const { root } = document;
   const checksum = valueAt(root, "packageExtensionsChecksum");
   const extensions = stated(document, checksum);
+  const plain = mapAt(root, "settings");
   return {
     overrides: textsIn(document, mapAt(root, "overrides"), (node) => node),
     catalogs: catalogsIn(document),
-    patches: textsIn(document, mapAt(root, "patchedDependencies"), patchOf),
+    patches: patchesIn(document),
     ...(extensions && { packageExtensionsChecksum: extensions }),
-    ignoredOptional: textsOf(listAt(root, "ignoredOptionalDependencies")),
+    ignoredOptional: namesIn(document, listAt(root, "ignoredOptionalDependencies")),
+    ...(plain && { plain: wordsIn(document, plain) }),
   };
 }
 
@@ -26,9 +29,29 @@ function specifierOf(node: DocumentNode): DocumentNode | undefined {
   return node.kind === "map" ? valueAt(node, "specifier") : node;
 }
 
-/** A hash, or a map with one (formats before pnpm 11). */
-function patchOf(node: DocumentNode): DocumentNode | undefined {
-  return node.kind === "map" ? (valueAt(node, "hash") ?? valueAt(node, "path")) : node;
+/** A hash, or a map with a hash and a path (before pnpm 11). */
+function patchesIn(document: OpenDocument): ReadonlyMap<string, RecordedPatch> {
+  const found = entriesOf(mapAt(document.root, "patchedDependencies")).map(({ key, value }) => {
+    const hash = stated(document, value.kind === "map" ? valueAt(value, "hash") : value);
+    const path = stated(document, valueAt(value, "path"));
+    return [key, { at: placeOf(document, value), ...(hash && { hash }), ...(path && { path }) }] as const;
+  });
+  return new Map(found);
+}
+
+/** Numbers and truth values as they are written. */
+function wordsIn(document: OpenDocument, map: DocumentNode): ReadonlyMap<string, Stated> {
+  const found = entriesOf(map).flatMap(({ key, value }) =>
+    value.kind === "scalar" ? [[key, { text: String(value.value), at: placeOf(document, value) }] as const] : [],
+  );
+  return new Map(found);
+}
+
+/** What the document for the manager itself records of configuration packages. */
+export function configurationPackages(document: OpenDocument): ReadonlyMap<string, Stated> {
+  const importers = entriesOf(mapAt(document.root, "importers"));
+  const maps = importers.map(({ value }) => textsIn(document, mapAt(value, "configDependencies"), specifierOf));
+  return new Map(maps.flatMap((map) => [...map]));
 }
 
 function textsIn(

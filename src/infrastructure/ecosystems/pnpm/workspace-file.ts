@@ -2,9 +2,20 @@ import type { PackageFacts } from "../../../domain/packages/file-facts.ts";
 import type { ManagerSettings } from "../../../domain/packages/manager-settings.ts";
 import type { Catalogs, Override, Stated } from "../../../domain/packages/manifest.ts";
 import { folderOf } from "../../documents/folder-of.ts";
-import { type DocumentNode, entriesOf, itemsOf, listAt, mapAt, textsOf, textOf } from "../../documents/node.ts";
+import {
+  type DocumentNode,
+  entriesOf,
+  itemsOf,
+  listAt,
+  mapAt,
+  textsOf,
+  textOf,
+  valueAt,
+} from "../../documents/node.ts";
 import { type OpenDocument, placeOf } from "../../documents/open-json.ts";
 import { openYaml } from "../../documents/open-yaml.ts";
+import { peerRulesIn } from "../package-json/peer-rules.ts";
+import { namesIn as listedIn } from "../package-json/stated.ts";
 
 /** Reads pnpm-workspace.yaml: the workspaces, and since pnpm 10 all settings. */
 export function readWorkspaceFile(text: string, path: string): readonly PackageFacts[] {
@@ -39,9 +50,23 @@ function settingsIn(document: OpenDocument): Partial<ManagerSettings> {
     ...(packages && { workspaces: textsOf(packages) }),
     overrides: overridesIn(document),
     catalogs: catalogsIn(document),
+    patches: statedIn(document, mapAt(root, "patchedDependencies")),
+    ignoredOptional: listedIn(document, listAt(root, "ignoredOptionalDependencies")),
+    configurationPackages: configurationIn(document),
+    ...peerRulesIn(mapAt(root, "peerDependencyRules")),
     scriptDecisions: decisionsIn(document),
     values,
   };
+}
+
+/** A version, with a hash behind it (pnpm 10), or a map with both. */
+function configurationIn(document: OpenDocument): ReadonlyMap<string, Stated> {
+  const found = entriesOf(mapAt(document.root, "configDependencies")).flatMap(({ key, value }) => {
+    const node = value.kind === "map" ? valueAt(value, "integrity") : value;
+    const text = textOf(node);
+    return node && text !== undefined ? [[key, { text, at: placeOf(document, node) }] as const] : [];
+  });
+  return new Map(found);
 }
 
 /** Settings with one value. */

@@ -5,7 +5,7 @@ import { type DocumentEntry, repeatedEntries, textOf, valueAt } from "../../docu
 import { type OpenDocument, placeOfKey } from "../../documents/open-json.ts";
 import { unparsed } from "../../documents/unparsed.ts";
 import { isPackageName } from "../npm/locations.ts";
-import { type Locator, locatorOf } from "./berry-locator.ts";
+import { type Locator, locatorOf, patchedIn } from "./berry-locator.ts";
 import { descriptorOf, descriptorsIn } from "./descriptors.ts";
 import { entryFaults, writeAnew } from "./words.ts";
 
@@ -49,8 +49,9 @@ function faultsOf(document: OpenDocument, entry: DocumentEntry): readonly Packag
   ];
 }
 
-/** yarn fetches the version of the resolution, whatever the one beside it says. */
-function isAnother({ reference }: Locator, version: string): boolean {
+/** yarn fetches the version of the resolution, or patches that one, whatever the one beside it says. */
+function isAnother({ reference: own }: Locator, version: string): boolean {
+  const reference = locatorOf(patchedIn(own) ?? "")?.reference ?? own;
   const fetched = reference.startsWith("npm:") ? valid(reference.slice("npm:".length), { loose: true }) : null;
   const stated = valid(version, { loose: true });
   return fetched !== null && fetched !== stated;

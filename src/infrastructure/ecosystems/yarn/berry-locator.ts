@@ -35,10 +35,12 @@ export function workspaceOf({ reference }: Locator): string | undefined {
 
 /**
  * Where a package comes from. What yarn patched is neither the registry's any more nor another's; the package behind it
- * has an entry of its own.
+ * has an entry of its own. yarn 4.18 refuses a patch that the entry's descriptors do not ask for.
  */
-export function originOf(locator: Locator, at: Location): Origin {
+export function originOf(locator: Locator, descriptors: readonly string[], at: Location): Origin {
   const { reference, parameters } = locator;
+  if (reference.startsWith("patch:") && descriptors.every((one) => asksForPatch(one, locator)))
+    return { kind: "patch", text: reference, at };
   const workspace = workspaceOf(locator);
   if (workspace !== undefined) return { kind: "workspace", path: workspace, at };
   if (reference.startsWith("npm:")) {
@@ -74,6 +76,20 @@ function remoteOrigin(reference: string, at: Location): Origin {
   if (/^https?:/iu.test(reference) && !/\.git$/u.test(url)) return { kind: "tarball", url: reference, at };
   const wants = readSpecification(reference);
   return wants.kind === "git" ? { kind: "git", url, at } : { kind: "unknown", text: reference, at };
+}
+
+/** True if a descriptor asks for the same files on the same package. */
+function asksForPatch(descriptor: string, { name, reference }: Locator): boolean {
+  const asked = descriptorOf(descriptor);
+  if (asked?.name !== name || !asked.range.startsWith("patch:")) return false;
+  const [wanted, found] = [asked.range, reference].map((range) => descriptorOf(patchedIn(range) ?? "")?.name);
+  return wanted !== undefined && wanted === found && filesOf(asked.range) === filesOf(reference);
+}
+
+/** `#./a.patch&./b.patch`, without the parameters behind `::`. */
+function filesOf(range: string): string {
+  const sign = range.indexOf("#");
+  return sign < 0 ? "" : (range.slice(sign + 1).split("::", 1)[0] ?? "");
 }
 
 /** The descriptor or locator that a patch is applied to: `patch:fsevents@npm%3A2.3.3#…` → `fsevents@npm:2.3.3`. */

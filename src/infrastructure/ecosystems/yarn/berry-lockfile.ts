@@ -94,7 +94,7 @@ function packageOf(document: OpenDocument, one: BerryEntry, { edges, cacheKey }:
     ...(asked !== locator.name && { alias: asked }),
     version: isLocal ? "" : text,
     ...(version && !isLocal && { versionAt: placeOf(document, version) }),
-    origin: originOf(locator, placeOf(document, valueAt(value, "resolution") ?? value)),
+    origin: originOf(locator, descriptors, placeOf(document, valueAt(value, "resolution") ?? value)),
     ...integrityOf(document, one, cacheKey),
     edges: workspaceOf(locator) === undefined ? edges : [],
     bundled: false,

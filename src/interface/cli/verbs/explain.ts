@@ -1,5 +1,5 @@
 import type { Explanation } from "../../../application/tool.ts";
-import type { Language } from "../../../application/ports/language.ts";
+import type { Language, Limit } from "../../../application/ports/language.ts";
 import type { FileTree, Rule } from "../../../domain/findings/rule.ts";
 import { json } from "../../escape/json.ts";
 import { visible } from "../../escape/terminal.ts";
@@ -19,7 +19,7 @@ export interface ExplainOptions extends TargetOptions {
   readonly color?: boolean;
 }
 
-/** Explains a rule, what a language cannot see, or one finding. */
+/** Explains a rule, what cannot be seen of a language or a package manager, or one finding. */
 export async function explain(topic: string, options: ExplainOptions, session: Session): Promise<0> {
   const target = targetOf(options, session);
   const explanation = await session.tool.explain(target, topic);
@@ -40,9 +40,14 @@ function asJson(explanation: Explanation, context: Page | Parameters<typeof find
   if (kind === "finding") {
     return { kind, rule: ruleJson(explanation.rule), finding: findingJson(explanation.finding, context) };
   }
+  const known = (limits: readonly Limit[]) =>
+    limits.map(({ summary, fixture }) => ({ summary: summary[context.locale], fixture }));
+  if (kind === "ecosystem") {
+    const { id, name, limits } = explanation.ecosystem;
+    return { kind, ecosystem: { id, name, limits: known(limits) } };
+  }
   const { id, name, extensions, limits } = explanation.language;
-  const known = limits.map(({ summary, fixture }) => ({ summary: summary[context.locale], fixture }));
-  return { kind, language: { id, name, extensions, limits: known } };
+  return { kind, language: { id, name, extensions, limits: known(limits) } };
 }
 
 function ruleJson({ id, summary, why, fix, since, severity, examines, messages, examples }: Rule) {
@@ -52,6 +57,7 @@ function ruleJson({ id, summary, why, fix, since, severity, examines, messages, 
 function asText(explanation: Explanation, page: Page): readonly string[] {
   if (explanation.kind === "rule") return ruleText(explanation.rule, page);
   if (explanation.kind === "language") return languageText(explanation.language, page);
+  if (explanation.kind === "ecosystem") return limitsText(explanation.ecosystem, [], page);
   return [...findingLines(explanation.finding, page), ...adviceOn(explanation.finding, page)];
 }
 
@@ -102,12 +108,21 @@ function withoutMarks(text: string): readonly string[] {
     .map((line) => line.replace(/\s*(?:\/\/|#) expect: \S+/u, ""));
 }
 
-function languageText({ name, extensions, limits }: Language, page: Page): readonly string[] {
+function languageText(language: Language, page: Page): readonly string[] {
+  const files = language.extensions.map((extension) => `*${extension}`).join(" ");
+  return limitsText(language, [`  ${page.say("explain.extensions")}: ${files}`], page);
+}
+
+function limitsText(
+  { name, limits }: Pick<Language, "name" | "limits">,
+  head: readonly string[],
+  page: Page,
+): readonly string[] {
   const { say, paint: colour } = page;
   const known = limits.flatMap(({ summary }) => labelled("-", summary[page.locale], page));
   return [
     colour.strong(name),
-    `  ${say("explain.extensions")}: ${extensions.map((extension) => `*${extension}`).join(" ")}`,
+    ...head,
     "",
     colour.strong(say("explain.limits")),
     ...(known.length > 0 ? known : [`  ${say("explain.no-limits")}`]),

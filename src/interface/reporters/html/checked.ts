@@ -3,6 +3,7 @@ import type { Report, RuleCoverage } from "../../../domain/findings/report.ts";
 import { html } from "../../escape/html.ts";
 import { hasNoLayers } from "../text/assumptions.ts";
 import { seenLines } from "../text/coverage.ts";
+import { unknownWords } from "../unknown-words.ts";
 import { ruleOf } from "../words.ts";
 import { prose } from "./prose.ts";
 import type { Sheet } from "./sheet.ts";
@@ -68,14 +69,13 @@ function rulesTable(rules: readonly RuleCoverage[], sheet: Sheet): string {
   ].join("\n");
 }
 
-function ruleRow({ rule, examined, unknown = {}, findings }: RuleCoverage, { rules, locale }: Sheet): string {
+function ruleRow({ rule, examined, unknown = {}, findings }: RuleCoverage, { rules, locale, say }: Sheet): string {
   const examines = ruleOf(rule, rules)?.examines;
   const what = examines ? ` ${fill(examines, {}, locale)}` : "";
-  const reasons = Object.entries(unknown).map(([reason, n]) => `${reason} ${n}`);
   const cells = [
     `<td class="name"><code>${html(rule)}</code></td>`,
     `<td>${examined}${html(what)}</td>`,
-    `<td>${html(reasons.join(", "))}</td>`,
+    `<td>${html(unknownWords(unknown, say))}</td>`,
     `<td class="number">${findings}</td>`,
   ];
   return `<tr${examined === 0 ? ' class="idle"' : ""}>${cells.join("")}</tr>`;

@@ -77,7 +77,8 @@ export function totalWords(
   say: Say,
 ): readonly string[] {
   const { dependencies: n, behind, byLag, libyears, undated, unknown } = totals;
-  const reasons = [...new Set(rows.flatMap((row) => row.unknown ?? []))].sort().join(", ");
+  const codes = [...new Set(rows.flatMap((row) => row.unknown ?? []))].sort();
+  const reasons = codes.map((code) => say(`reason.${code}`)).join(", ");
   const given = [...new Set(rows.flatMap(({ name, notice }) => (notice === undefined ? [] : name)))].join(", ");
   return [
     behind === 0 && unknown === 0

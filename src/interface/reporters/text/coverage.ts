@@ -4,6 +4,7 @@ import { noSnapshot } from "../../../domain/packages/registry/registry-snapshot.
 import { groupBy } from "../../../domain/source/group-by.ts";
 import { visible } from "../../escape/terminal.ts";
 import { table } from "../../terminal/table.ts";
+import { unknownWords } from "../unknown-words.ts";
 import { ruleOf } from "../words.ts";
 import { hasNoLayers } from "./assumptions.ts";
 import { labelled } from "./labelled.ts";
@@ -93,7 +94,7 @@ function unknownOf({ rule, unknown }: RuleCoverage): string | undefined {
 function examinedBy({ rule, examined, unknown, findings }: RuleCoverage, { say, rules, locale }: Page): string {
   const examines = ruleOf(rule, rules)?.examines;
   const line = say("coverage.rule", { examined, findings, what: examines ? fill(examines, {}, locale) : "" });
-  return unknown ? `${line}; ${say("coverage.rule.unknown", { parts: numbered(unknown) })}` : line;
+  return unknown ? `${line}; ${say("coverage.rule.unknown", { parts: unknownWords(unknown, say) })}` : line;
 }
 
 function setAside(report: Report, { say, minSeverity }: Page): readonly string[] {

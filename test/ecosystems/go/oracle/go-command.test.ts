@@ -131,8 +131,20 @@ describe.skipIf(!hasGo)("the go command and the rules agree on", () => {
   });
 });
 
-/** What `go list` writes to its error output about all packages of a tree. */
-function goSays(tree: FileTree): string {
+const workspaces = cases.filter(([, tree]) => tree["go.work"] !== undefined);
+
+describe.skipIf(!hasGo)("go work sync and go list -m all accept and refuse the same workspaces as the rules:", () => {
+  test.each(workspaces)("%s", async (_, tree, error) => {
+    const found = (await toolOver(tree).check(here)).findings;
+    expect(goSays(tree, ["list", "-m", "-json", "all"]) === "").toBe(error === "");
+    // `go work sync` raises the version of an older workspace, and then it is none.
+    if (!error.includes("but go.work lists go")) expect(goSays(tree, ["work", "sync"]) === "").toBe(error === "");
+    expect(found.length === 0).toBe(error === "");
+  });
+});
+
+/** What the go command writes to its error output; if not told otherwise, about all packages of a tree. */
+function goSays(tree: FileTree, command?: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), "go-rules-"));
   try {
     for (const [path, text] of Object.entries(tree)) {
@@ -140,7 +152,7 @@ function goSays(tree: FileTree): string {
       writeFileSync(join(folder, path), text);
     }
     const patterns = tree["go.work"] === undefined ? ["./..."] : ["./shop/...", "./money/..."];
-    return runGo(folder, ["list", "-deps", ...patterns]).stderr;
+    return runGo(folder, command ?? ["list", "-deps", ...patterns]).stderr;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,3 +1,4 @@
+import type { UnknownReason } from "../../../../domain/findings/unknown-reason.ts";
 import type { CachedArchive, InstalledPackage } from "../../../../domain/packages/artifacts/artifacts.ts";
 import { type ArchiveQuestion, installedKey } from "../../../../domain/packages/artifacts/archive-questions.ts";
 import { patchedPackages } from "../../../../domain/packages/artifacts/patched.ts";
@@ -57,6 +58,6 @@ function judge(tarball: Tarball | undefined, { digests }: ArchiveQuestion): Cach
   return identities ? { kind: "intact", identities } : { kind: "unknown", reason: fault };
 }
 
-function reasonOf(archive: CachedArchive): string {
+function reasonOf(archive: CachedArchive): UnknownReason {
   return archive.kind === "unknown" ? archive.reason : "archive-altered";
 }

@@ -1,0 +1,33 @@
+import type { FileArtifacts } from "../artifacts/artifacts.ts";
+import type { Lockfile } from "../lockfile.ts";
+import type { NodeProject } from "../project.ts";
+import { catalogDifferences } from "./catalog-differences.ts";
+import type { SettingDifference } from "./difference.ts";
+import { configurationDifferences, ignoredDifferences, trustedDifferences } from "./list-differences.ts";
+import { overrideDifferences } from "./override-differences.ts";
+import { patchDifferences } from "./patch-differences.ts";
+import { plainDifferences } from "./plain-differences.ts";
+
+/** Compares settings with what the lockfile recorded of them; what its format does not record is not compared. */
+export function settingDifferences(
+  lockfile: Lockfile,
+  project: NodeProject,
+  files?: FileArtifacts,
+): readonly SettingDifference[] {
+  return [
+    ...overrideDifferences(lockfile, project),
+    ...catalogDifferences(lockfile, project),
+    ...patchDifferences(lockfile, project, files),
+    ...plainDifferences(lockfile, project),
+    ...ignoredDifferences(lockfile, project),
+    ...trustedDifferences(lockfile, project),
+    ...configurationDifferences(lockfile, project),
+  ];
+}
+
+/** How many settings a lockfile recorded. */
+export function recordedCount({ recorded }: Lockfile): number {
+  const { overrides, catalogs, patches, plain, ignoredOptional, trusted, configurationPackages } = recorded;
+  const all = [overrides, catalogs, patches, plain, ignoredOptional, trusted, configurationPackages];
+  return all.reduce((sum, one) => sum + (one?.size ?? 0), 0);
+}
