@@ -63,7 +63,9 @@ describe("init --hooks", () => {
     write({ ".husky/pre-commit": "npm test\n" });
     chmodSync(join(folder, ".husky/pre-commit"), 0o750);
     expect(initHooks(folder, "--yes").status).toBe(0);
-    expect(readFileSync(join(folder, ".husky/pre-commit"), "utf8")).toBe("npm test\narch-lint check --staged --quiet\n");
+    expect(readFileSync(join(folder, ".husky/pre-commit"), "utf8")).toBe(
+      "npm test\narch-lint check --staged --quiet\n",
+    );
     expect(modeOf(join(folder, ".husky/pre-commit"))).toBe(0o750);
     expect(readdirSync(join(folder, ".husky"))).toEqual(["pre-commit"]);
   });

@@ -222,7 +222,10 @@ describe("what is left to people", () => {
     ["a folder without a repository", {}, { kind: "no-repository" }],
   ])("is %s", async (_, tree, hooks) => {
     const { outcome } = await propose(tree, hooks);
-    expect(outcome).toMatchObject({ kind: "manual", lines: expect.stringContaining("arch-lint check --staged --quiet") });
+    expect(outcome).toMatchObject({
+      kind: "manual",
+      lines: expect.stringContaining("arch-lint check --staged --quiet"),
+    });
   });
 
   it("is the order beside lint-staged", async () => {
