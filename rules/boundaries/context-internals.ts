@@ -54,7 +54,7 @@ export const contextInternals = defineRule<z.infer<typeof options>>({
 
   *check(codebase, kinds) {
     let examined = 0;
-    for (const { dependency, from, to, target } of projectEdges(codebase, kinds)) {
+    for (const { dependency, from, to, target, subject } of projectEdges(codebase, kinds)) {
       if (from.context === undefined || to.context === undefined || from.context === to.context) continue;
       if (from.service !== to.service) continue;
       examined++;
@@ -63,7 +63,7 @@ export const contextInternals = defineRule<z.infer<typeof options>>({
         at: dependency.at,
         message: "internals",
         params: { fromContext: from.context, toContext: to.context, from: dependency.at.path, to: target },
-        subject: [dependency.at.path, target],
+        subject,
       };
     }
     return examined;

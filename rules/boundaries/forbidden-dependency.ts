@@ -116,7 +116,7 @@ function faultIn({ to, target }: Edge, layer: Layer): "forbidden" | "root" | und
   return mayDepend(layer, to.layer) ? undefined : "forbidden";
 }
 
-function faultOf({ dependency, from, to, target }: Edge, message: string): Fault {
+function faultOf({ dependency, from, to, target, subject }: Edge, message: string): Fault {
   const params = { fromLayer: from.layer ?? "", toLayer: to.layer ?? "main", from: dependency.at.path, to: target };
-  return { at: dependency.at, message, params, subject: [dependency.at.path, target] };
+  return { at: dependency.at, message, params, subject };
 }

@@ -57,7 +57,7 @@ export const skippedLayer = defineRule<z.infer<typeof options>>({
   *check(codebase, { closed, ...kinds }) {
     const table = new Map(codebase.architecture.layers.map((layer) => [layer.name, layer]));
     let examined = 0;
-    for (const { dependency, from, to, target } of projectEdges(codebase, kinds)) {
+    for (const { dependency, from, to, target, subject } of projectEdges(codebase, kinds)) {
       const [upper, lower] = [table.get(from.layer ?? ""), table.get(to.layer ?? "")];
       if (!upper || !lower || upper === lower || from.role === "main") continue;
       examined++;
@@ -67,7 +67,7 @@ export const skippedLayer = defineRule<z.infer<typeof options>>({
         at: dependency.at,
         message: "skipped",
         params: { fromLayer: upper.name, closed: passed, toLayer: lower.name, from: dependency.at.path, to: target },
-        subject: [dependency.at.path, target],
+        subject,
       };
     }
     return examined;

@@ -56,13 +56,13 @@ export const serviceIsolation = defineRule<z.infer<typeof options>>({
   *check(codebase, kinds) {
     let examined = 0;
     for (const edge of projectEdges(codebase, kinds)) {
-      const { dependency, from, to, target } = edge;
+      const { dependency, from, to, target, subject } = edge;
       if (to.service === undefined) continue;
       examined++;
       const message = faultIn(edge);
       if (!message || to.role === "generated") continue;
       const params = { from: from.service ?? dependency.from, to: to.service, target };
-      yield { at: dependency.at, message, params, subject: [dependency.at.path, target] };
+      yield { at: dependency.at, message, params, subject };
     }
     return examined;
   },

@@ -80,7 +80,7 @@ interface Known {
 
 function namesOf({ examined, renames }: ExaminedBase, today: Examined, { listing }: Tree): (name: string) => string {
   const paths = new Set(listing.files.map(({ path }) => path));
-  return namesToday({ renames, before: examined.built.graph, after: today.built.graph, paths });
+  return namesToday({ renames, before: examined.built, after: today.built, paths });
 }
 
 function weakeningsOf({ rules }: World, before: Configuration, after: Configuration) {

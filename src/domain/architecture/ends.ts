@@ -12,6 +12,8 @@ export interface Edge {
   readonly to: Place;
   /** The file it leads to, or the first file of the module where the language cannot say. */
   readonly target: string;
+  /** What findings about it are known by: both files, or the module where no single file is meant, whose first may change. */
+  readonly subject: readonly [string, string];
 }
 
 /** Which kinds of dependencies a rule looks at. */
@@ -45,7 +47,8 @@ function* findEdges(graph: Graph, architecture: Architecture, kinds: Kinds): Gen
   for (const [target, dependency] of firstPerFile([...graph.dependencies, ...graph.inner], counted)) {
     const from = architecture.placeOf(dependency.at.path);
     if (from.role === "generated") continue;
-    yield { dependency, from, to: architecture.placeOf(target), target };
+    const subject = [dependency.at.path, dependency.target ?? dependency.to] as const;
+    yield { dependency, from, to: architecture.placeOf(target), target, subject };
   }
 }
 

@@ -1,7 +1,7 @@
 import { isPartOf } from "../findings/apply-baseline.ts";
-import { type Finding, fingerprint, subjectOf } from "../findings/finding.ts";
-import { byCodeUnit } from "../source/by-code-unit.ts";
+import type { Finding } from "../findings/finding.ts";
 import { groupBy } from "../source/group-by.ts";
+import { renamed } from "./renamed-baseline.ts";
 
 /** The findings of two trees. */
 export interface BothFindings {
@@ -23,14 +23,11 @@ export interface Matching {
  * weighs more than it did is new: it fails runs that it did not fail before.
  */
 export function matchFindings({ before, after, nameToday }: BothFindings): Matching {
-  const earlier = before.map((finding) => ({ finding, today: renamed(finding, nameToday) }));
+  const earlier = before.map((finding) => asToday(finding, nameToday));
   const matches = new Map<Finding, Earlier>();
   const matched = new Set<Finding>();
   for (const isSame of [isSamePlace, isSameFault]) {
-    const free = groupBy(
-      earlier.filter(({ finding }) => !matched.has(finding)),
-      ({ today }) => today.fingerprint,
-    );
+    const free = byFingerprint(earlier.filter(({ finding }) => !matched.has(finding)));
     for (const finding of after.filter((one) => !matches.has(one))) {
       const match = free
         .get(finding.fingerprint)
@@ -51,16 +48,21 @@ export function matchFindings({ before, after, nameToday }: BothFindings): Match
 interface Earlier {
   readonly finding: Finding;
   readonly today: Finding;
+  /** A word in a fingerprint may be the name of a folder that moved, or of anything else: what it may be called today. */
+  readonly fingerprints: ReadonlySet<string>;
 }
 
-function renamed(finding: Finding, nameToday: BothFindings["nameToday"]): Finding {
-  const { rule, at, members } = finding;
-  return {
-    ...finding,
-    at: { ...at, path: nameToday(at.path) },
-    fingerprint: fingerprint(rule, subjectOf(finding.fingerprint).map(nameToday)),
-    ...(members && { members: members.map(nameToday).sort(byCodeUnit) }),
-  };
+function asToday(finding: Finding, nameToday: BothFindings["nameToday"]): Earlier {
+  const { at } = finding;
+  const today = { ...renamed(finding, nameToday), at: { ...at, path: nameToday(at.path) } };
+  const paths = renamed(finding, (part) => (part.includes("/") ? nameToday(part) : part));
+  return { finding, today, fingerprints: new Set([today, paths, finding].map((one) => one.fingerprint)) };
+}
+
+function byFingerprint(earlier: readonly Earlier[]): ReadonlyMap<string, readonly Earlier[]> {
+  const named = earlier.flatMap((one) => [...one.fingerprints].map((name) => ({ name, one })));
+  const groups = groupBy(named, ({ name }) => name);
+  return new Map([...groups].map(([name, group]) => [name, group.map(({ one }) => one)]));
 }
 
 function isSamePlace(after: Finding, before: Finding): boolean {
@@ -85,7 +87,7 @@ function matchKnots(after: readonly Finding[], earlier: readonly Earlier[], { ex
   const knots = earlier.filter(({ finding }) => finding.members);
   for (const finding of after.filter(({ members }) => members)) {
     for (const { finding: old, today } of knots) {
-      if (isPartOf(finding, today)) existing.add(finding);
+      if (isPartOf(finding, today) && !isHeavier(finding, today)) existing.add(finding);
       if (isPartOf(finding, today) || isPartOf(today, finding)) matched.add(old);
     }
   }

@@ -1,38 +1,66 @@
+import type { Architecture } from "../architecture/architecture.ts";
+import type { Context } from "../architecture/layer.ts";
 import type { Graph } from "../graph/graph.ts";
 import { remember } from "../source/remember.ts";
 import type { Renames } from "./renames.ts";
 
+/** One of two trees, as far as its parts have names. */
+export interface NamedTree {
+  readonly graph: Graph;
+  readonly architecture: Pick<Architecture, "contexts" | "services">;
+}
+
 /** Two trees whose names are to be matched. */
 export interface Moves {
   readonly renames: Renames;
-  readonly before: Graph;
-  readonly after: Graph;
+  readonly before: NamedTree;
+  readonly after: NamedTree;
   /** Every path of the later tree. */
   readonly paths: ReadonlySet<string>;
 }
 
+type Rename = (name: string) => string | undefined;
+
 /**
- * Gives a file, module or folder of the earlier tree the name that it has in the later one; anything else keeps its own.
- * A module goes where most of its files went; so does a folder that no longer exists.
+ * Gives a file, module, context, service or folder of the earlier tree the name that it has in the later one; anything
+ * else keeps its own. A module goes where most of its files went; so does a folder that no longer exists, and with it
+ * what is named after it.
  */
 export function namesToday(moves: Moves): (name: string) => string {
   if (moves.renames.size === 0) return (name) => name;
   const modules = modulesToday(moves);
   const folders = foldersToday(moves);
-  return remember((name) => moves.renames.get(name) ?? modules(name) ?? folders(name) ?? name);
+  const parts = partsToday(moves, folders);
+  return remember((name) => moves.renames.get(name) ?? modules(name) ?? parts(name) ?? folders(name) ?? name);
 }
 
-function modulesToday({ renames, before, after }: Moves): (id: string) => string | undefined {
+function modulesToday({ renames, before, after }: Moves): Rename {
   const owners = new Map<string, string>();
-  for (const { id, files } of after.modules.values()) for (const path of files) owners.set(path, id);
+  for (const { id, files } of after.graph.modules.values()) for (const path of files) owners.set(path, id);
   return (id) => {
-    const module = before.modules.get(id);
-    if (module?.origin !== "project" || after.modules.has(id)) return undefined;
+    const module = before.graph.modules.get(id);
+    if (module?.origin !== "project" || after.graph.modules.has(id)) return undefined;
     return mostFrequent(module.files.flatMap((path) => owners.get(renames.get(path) ?? path) ?? []));
   };
 }
 
-function foldersToday({ renames, paths }: Moves): (folder: string) => string | undefined {
+/** Contexts and services that are gone under their name and stand in the folder that theirs became. */
+function partsToday({ before, after }: Moves, folders: Rename): Rename {
+  const [old, now] = [namedFolders(before), namedFolders(after)];
+  const names = new Set(now.map(({ name }) => name));
+  const folderOf = new Map(old.map(({ name, folder }) => [name, folder]));
+  const nameIn = new Map(now.map(({ name, folder }) => [folder, name]));
+  return (name) => {
+    const folder = names.has(name) ? undefined : folderOf.get(name);
+    return folder === undefined ? undefined : nameIn.get(folders(folder) ?? folder);
+  };
+}
+
+function namedFolders({ architecture }: NamedTree): readonly Context[] {
+  return [...architecture.contexts, ...architecture.services];
+}
+
+function foldersToday({ renames, paths }: Moves): Rename {
   const moved = new Map<string, string[]>();
   for (const [from, to] of renames) {
     for (const [before, after] of folderMoves(from, to)) {
@@ -45,14 +73,12 @@ function foldersToday({ renames, paths }: Moves): (folder: string) => string | u
   return (folder) => (standing.has(folder) ? undefined : mostFrequent(moved.get(folder) ?? []));
 }
 
-/** Folders that a move may have renamed: what lies below the same last names. */
+/** Folders that a move may have renamed: what lies below the same last names, down to the root. */
 function* folderMoves(from: string, to: string): Generator<readonly [string, string]> {
-  const before = from.split("/");
-  const after = to.split("/");
-  before.pop();
-  after.pop();
-  while (before.length > 0 && after.length > 0) {
-    yield [before.join("/"), after.join("/")];
+  const before = from.split("/").slice(0, -1);
+  const after = to.split("/").slice(0, -1);
+  while (before.length > 0 || after.length > 0) {
+    yield [before.join("/") || ".", after.join("/") || "."];
     if (before.pop() !== after.pop()) return;
   }
 }
@@ -60,6 +86,7 @@ function* folderMoves(from: string, to: string): Generator<readonly [string, str
 function foldersOf(paths: Iterable<string>): ReadonlySet<string> {
   const folders = new Set<string>();
   for (const path of paths) {
+    if (!path.includes("/")) folders.add(".");
     for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
       const folder = path.slice(0, slash);
       if (folders.has(folder)) break;

@@ -1,6 +1,6 @@
 import type { Baseline } from "../findings/baseline.ts";
 import { ruleIn } from "../findings/baseline.ts";
-import { fingerprint, subjectOf } from "../findings/finding.ts";
+import { type Finding, fingerprint, subjectOf } from "../findings/finding.ts";
 import type { Base } from "../findings/rule.ts";
 import { byCodeUnit } from "../source/by-code-unit.ts";
 
@@ -9,14 +9,18 @@ export function renamedBaseline(
   baseline: Baseline | undefined,
   { nameToday }: Pick<Base, "nameToday">,
 ): Baseline | undefined {
-  return (
-    baseline && {
-      ...baseline,
-      entries: baseline.entries.map((entry) => ({
-        ...entry,
-        fingerprint: fingerprint(ruleIn(entry.fingerprint), subjectOf(entry.fingerprint).map(nameToday)),
-        ...(entry.members && { members: entry.members.map(nameToday).sort(byCodeUnit) }),
-      })),
-    }
-  );
+  return baseline && { ...baseline, entries: baseline.entries.map((entry) => renamed(entry, nameToday)) };
+}
+
+type Known = Pick<Finding, "fingerprint" | "members">;
+
+/** What a finding or an entry is about, under the names of today. The first word of a knot says of which level it is. */
+export function renamed<One extends Known>(one: One, nameToday: Base["nameToday"]): One {
+  const { members } = one;
+  const subject = subjectOf(one.fingerprint).map((part, index) => (members && index === 0 ? part : nameToday(part)));
+  return {
+    ...one,
+    fingerprint: fingerprint(ruleIn(one.fingerprint), subject),
+    ...(members && { members: members.map(nameToday).sort(byCodeUnit) }),
+  };
 }
