@@ -32,6 +32,16 @@ export const staleBaseline = defineRule<object>({
         "zh-CN": "基线允许 {count} 个，实际只剩 {found} 个：{subject}。",
       },
     },
+    moved: {
+      text: {
+        en: "What this speaks of has another name now: {subject}.",
+        "zh-CN": "此项所指的内容已改名：{subject}。",
+      },
+      fix: {
+        en: "Run `arch-lint baseline --update`, which writes the names of today, and commit the file.",
+        "zh-CN": "运行 `arch-lint baseline --update` 写入现在的名称，并提交该文件。",
+      },
+    },
     expired: {
       text: { en: "This entry held until {until}: {subject}.", "zh-CN": "此条目的有效期至 {until}：{subject}。" },
       fix: {
@@ -69,9 +79,12 @@ export const staleBaseline = defineRule<object>({
   },
 });
 
-function messageFor({ state, found, count }: SettledEntry): "gone" | "fewer" | "expired" | "unknown" | undefined {
+type Message = "gone" | "fewer" | "moved" | "expired" | "unknown";
+
+function messageFor({ state, found, count, moved }: SettledEntry): Message | undefined {
   if (state === "unknown-rule") return "unknown";
   if (state === "expired") return "expired";
+  if (moved && found > 0) return "moved";
   if (state !== "active" || found >= count) return undefined;
   return found === 0 ? "gone" : "fewer";
 }

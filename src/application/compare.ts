@@ -1,7 +1,7 @@
 import { knownDependencies } from "../domain/comparison/known-dependencies.ts";
 import { matchFindings } from "../domain/comparison/match-findings.ts";
 import { namesToday } from "../domain/comparison/names-today.ts";
-import { renamedBaseline } from "../domain/comparison/renamed-baseline.ts";
+import { followedBaseline, renamedBaseline } from "../domain/comparison/renamed-baseline.ts";
 import { weakenings } from "../domain/comparison/weakenings.ts";
 import type { Finding } from "../domain/findings/finding.ts";
 import type { Problem } from "../domain/findings/problem.ts";
@@ -59,8 +59,11 @@ export async function compare(
   const [nearest] = known;
   if (!nearest) return { examined, report: judge(world, target, examined).report };
   const base = { ...baseOf(nearest, known), weakenings: weakeningsOf(world, nearest.other.own, configuration) };
-  const baseline = target.rulesFrom === "base" && { baseline: renamedBaseline(nearest.other.examined.baseline, base) };
-  const { report } = judge(world, target, examined, { base, ...baseline });
+  const baseline =
+    target.rulesFrom === "base"
+      ? renamedBaseline(nearest.other.examined.baseline, base)
+      : followedBaseline(examined.baseline, base);
+  const { report } = judge(world, target, examined, { base, baseline });
   const problems = [...report.problems, ...problemsOf(nearest.other, target, examined)];
   return { examined, report: withStatus({ ...report, problems }, target, known) };
 }
@@ -69,7 +72,7 @@ export async function compare(
 function problemsOf(base: ExaminedBase, { againstParents }: Target, { packages }: Examined): readonly Problem[] {
   const unparsed = new Set(packages.packages.unparsed.map(({ path }) => path));
   const isRepaired = (path: string) => againstParents === true && !unparsed.has(path);
-  return [...base.notes, ...unreadBase(base.examined, isRepaired)];
+  return [...base.notes, ...unreadBase(base.examined, { isSame: base.isSame, isRepaired })];
 }
 
 /** A base, and the names that its parts have today. */

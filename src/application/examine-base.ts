@@ -29,6 +29,8 @@ export interface ExaminedBase {
   readonly own: Configuration;
   readonly notes: readonly Problem[];
   readonly renames: Renames;
+  /** True if the later tree has the same file. */
+  isSame(path: string): boolean;
 }
 
 /** What a base is examined with. */
@@ -54,8 +56,14 @@ export async function examineBase(
     const examined = await examine(world, there, commit, { configuration: own, shared, judged: !known.found });
     const found = known.found ?? judge(world, there, examined).report;
     if (!known.found) known.keep(found);
-    return { examined, found, own, notes, renames: await findRenames(commit, tree, sourcesOf(world)) };
+    const renames = await findRenames(commit, tree, sourcesOf(world));
+    return { examined, found, own, notes, renames, isSame: (path) => isSame(path, commit, tree) };
   });
+}
+
+function isSame(path: string, ...trees: readonly Tree[]): boolean {
+  const [one, other] = trees.map(({ listing }) => listing.files.find((file) => file.path === path));
+  return one !== undefined && one.blob === other?.blob;
 }
 
 interface Owning {

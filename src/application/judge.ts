@@ -20,8 +20,8 @@ import { unjudged } from "./unjudged.ts";
 /** What else a tree is held against, where it is compared. */
 export interface Against {
   readonly base: Base;
-  /** The baseline in force, if it is not the tree's own. */
-  readonly baseline?: Baseline | undefined;
+  /** The baseline in force, under the names of today. */
+  readonly baseline: Baseline | undefined;
 }
 
 /** A report, and what a new baseline is made of. */
@@ -49,7 +49,7 @@ export function judge(world: World, target: Target, examined: Examined, against?
   const settled = settle(evaluation.findings, waivers);
   const problems = problemsOf(examined);
   const isJudged = judgedWith(evaluation.coverage, problems);
-  const baseline = against && "baseline" in against ? against.baseline : examined.baseline;
+  const { baseline } = against ?? examined;
   const known = applyBaseline(settled.findings, baseline, { rules: world.rules, settings, today, isJudged });
   const outcome = { ...codebase, waivers: settled.waivers, baseline: known.entries };
   const last = evaluate(world.rules.filter(isLast), outcome, settings);

@@ -4,19 +4,27 @@ import { type Text, tell } from "../domain/findings/text.ts";
 import type { Examined } from "./examine.ts";
 import type { Tree } from "./with-tree.ts";
 
+/** What became of a file of the base. */
+export interface Fate {
+  /** True if it is the same today: then nothing changed, and what is wrong with it is told of this tree. */
+  isSame(path: string): boolean;
+  /** True if what is to be committed repairs it. */
+  isRepaired(path: string): boolean;
+}
+
 /**
  * What could not be read of the base. A lockfile that cannot be compared leaves rules about changes in the dark, so the run
  * is incomplete, unless what is to be committed repairs it; what is found in a source file only counts as new where it may
  * not be.
  */
-export function unreadBase({ packages, built }: Examined, isRepaired: (path: string) => boolean): readonly Problem[] {
+export function unreadBase({ packages, built }: Examined, { isSame, isRepaired }: Fate): readonly Problem[] {
   const unparsed = packages.packages.unparsed.map(({ path, reason }) => problem(unchecked, path, reason));
   const unread = unknownIn(packages.problems).map(({ path = "", message }) => problem(unchecked, path, message));
   const sources = unknownIn(built.problems).map(({ path = "", message }) =>
     asNote(problem(countsAsNew, path, message)),
   );
   const files = [...unparsed, ...unread].map((one) => (isRepaired(one.path ?? "") ? asNote(one) : one));
-  return [...files, ...sources];
+  return [...files, ...sources].filter(({ path = "" }) => !isSame(path));
 }
 
 function asNote(problem: Problem): Problem {

@@ -171,6 +171,50 @@ describe("a tree that is compared with a commit", () => {
     ]);
   });
 
+  it("knows what the baseline set aside in a file that moved, and has the entry written anew", async () => {
+    const entry = (name: string) =>
+      `{"finding":"boundaries/forbidden-dependency | src/domain/${name}.ts | src/infrastructure/table.ts","count":1}\n`;
+    const before = { ...shop, "arch-lint-baseline.jsonl": entry("invoice") };
+    const after = moved(before, "src/domain/invoice.ts", "src/domain/bill.ts");
+    expect(await compared(after, before)).toEqual(["new arch-lint-baseline.jsonl:1 stale-baseline"]);
+    expect(await compared({ ...after, "arch-lint-baseline.jsonl": entry("bill") }, before)).toEqual([]);
+    expect(await compared({ ...after, "arch-lint-baseline.jsonl": "" }, before)).toEqual([
+      "new src/domain/bill.ts:1 forbidden-dependency",
+    ]);
+  });
+
+  it("knows findings about a Go package again whose first file is another", async () => {
+    const go: FileTree = {
+      "go.mod": "module shop\n\ngo 1.22\n",
+      "internal/domain/order.go":
+        'package domain\n\nimport "shop/internal/infrastructure"\n\nvar Order = infrastructure.Table\n',
+      "internal/application/place.go":
+        'package application\n\nimport "shop/internal/domain"\n\nvar Place = domain.Order\n',
+      "internal/infrastructure/table.go": "package infrastructure\n\nvar Table = 1\n",
+    };
+    const joined = { ...go, "internal/infrastructure/cache.go": "package infrastructure\n\nvar Cache = 1\n" };
+    expect(await compared(joined, go)).toEqual(["existing internal/domain/order.go:3 forbidden-dependency"]);
+  });
+
+  it("knows a cycle again whose folder at the top, named like a level, moved", async () => {
+    const cycle = (folder: string) => ({
+      [`${folder}modules/a.ts`]: 'import { b } from "./b";\nexport const a = () => b;\nexport const one = 1;\n',
+      [`${folder}modules/b.ts`]: 'import { a } from "./a";\nexport const b = () => a;\nexport const two = 2;\n',
+    });
+    expect(await compared(cycle("src/"), cycle(""))).toEqual([expect.stringMatching(/^existing src\/modules/u)]);
+  });
+
+  it("is not incomplete because of what nobody can read on either side, as long as it stays the same", async () => {
+    const broken = { ...shop, "package-lock.json": "{" };
+    const problems = async (after: FileTree, before: FileTree) =>
+      (await toolOver(after, before).check({ ...here, base: "base" })).problems.filter(
+        ({ weight }) => weight === "incomplete",
+      );
+    expect(await problems(broken, broken)).toEqual([]);
+    expect(await problems({ ...shop, "package-lock.json": "{ " }, broken)).toHaveLength(1);
+    expect(await problems(shop, broken)).toHaveLength(1);
+  });
+
   it("is new as a whole where the base is empty", async () => {
     expect(await compared(shop, {})).toEqual(["new src/domain/invoice.ts:1 forbidden-dependency"]);
   });

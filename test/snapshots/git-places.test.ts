@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { gitCommit } from "../../src/infrastructure/snapshots/git-commit.ts";
 import { gitIndex } from "../../src/infrastructure/snapshots/git-index.ts";
+import { parentsOfIndex } from "../../src/infrastructure/snapshots/parents.ts";
 import { workingTree } from "../../src/infrastructure/snapshots/working-tree.ts";
 import {
   contentOf,
@@ -99,9 +100,31 @@ test("in a shallow clone the error for an unknown revision names the fetch to ru
     code: "revision-unknown",
     hint: { en: expect.stringContaining("git fetch --unshallow") },
   });
-  await expect(gitCommit(clone, "v1.0")).rejects.toMatchObject({
-    hint: { en: expect.stringContaining("git fetch --depth=1 origin v1.0") },
+  for (const revision of ["v1.0", "origin/v1.0"]) {
+    await expect(gitCommit(clone, revision)).rejects.toMatchObject({
+      hint: { en: expect.stringMatching(/git fetch --depth=1 origin v1\.0$/u) },
+    });
+  }
+});
+
+test("an index has the commits for parents that are being merged, however many", async () => {
+  const { folder, git, write } = repository();
+  const commit = (name: string) => {
+    write({ [`${name}.ts`]: name });
+    git("add", "-A");
+    git("commit", "-qm", name);
+    return git("rev-parse", "HEAD").trim();
+  };
+  expect(await parentsOfIndex(folder)).toEqual([]);
+  const first = commit("first");
+  const sides = ["one", "two"].map((name) => {
+    git("checkout", "-qb", name, first);
+    return commit(name);
   });
+  git("checkout", "-q", "main");
+  const head = commit("main");
+  git("merge", "-q", "--no-commit", "one", "two");
+  expect(await parentsOfIndex(folder)).toEqual([head, ...sides]);
 });
 
 describe("the commit from which two branches come", () => {

@@ -1,4 +1,4 @@
-import type { Baseline } from "../findings/baseline.ts";
+import type { Baseline, PlacedEntry } from "../findings/baseline.ts";
 import { ruleIn } from "../findings/baseline.ts";
 import { type Finding, fingerprint, subjectOf } from "../findings/finding.ts";
 import type { Base } from "../findings/rule.ts";
@@ -10,6 +10,20 @@ export function renamedBaseline(
   { nameToday }: Pick<Base, "nameToday">,
 ): Baseline | undefined {
   return baseline && { ...baseline, entries: baseline.entries.map((entry) => renamed(entry, nameToday)) };
+}
+
+/** The baseline of the later tree, followed to what has moved meanwhile; entries that must be written anew for it are marked. */
+export function followedBaseline(
+  baseline: Baseline | undefined,
+  { nameToday }: Pick<Base, "nameToday">,
+): Baseline | undefined {
+  return baseline && { ...baseline, entries: baseline.entries.map((entry) => followed(entry, nameToday)) };
+}
+
+function followed(entry: PlacedEntry, nameToday: Base["nameToday"]): PlacedEntry {
+  const today = renamed(entry, nameToday);
+  const names = ({ fingerprint, members = [] }: PlacedEntry) => JSON.stringify([fingerprint, ...members]);
+  return names(today) === names(entry) ? entry : { ...today, moved: true };
 }
 
 type Known = Pick<Finding, "fingerprint" | "members">;

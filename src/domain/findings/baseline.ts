@@ -24,6 +24,8 @@ export interface BaselineEntry {
 /** An entry with its place in the file. */
 export interface PlacedEntry extends BaselineEntry {
   readonly at: Location;
+  /** True if the file still has the names of the base, and these are those of today. */
+  readonly moved?: true;
 }
 
 /** The committed file of known findings. */

@@ -54,13 +54,13 @@ function unknownRevision(revision: string, shallow: boolean): ArchLintError {
   const text = { en: 'git knows no commit "{revision}".', "zh-CN": "git 中没有提交“{revision}”。" };
   if (!shallow) return new ArchLintError("revision-unknown", tell(text, { revision }), nameHint);
   // A remote knows no `HEAD~1`: only a plain name or id can be asked for.
-  const hint = /^[\w./-]+$/u.test(revision) ? tell(fetchIt, { revision }) : fetchAll;
+  const hint = /^[\w./-]+$/u.test(revision) ? tell(fetchIt, { name: revision.replace(/^origin\//u, "") }) : fetchAll;
   return new ArchLintError("revision-unknown", tell(text, { revision }), hint);
 }
 
 const fetchIt: Text = {
-  en: "This is a shallow clone. Fetch that one commit: git fetch --depth=1 origin {revision}",
-  "zh-CN": "这是一个浅克隆。请获取那一个提交：git fetch --depth=1 origin {revision}",
+  en: "This is a shallow clone. Fetch that one commit and call it FETCH_HEAD: git fetch --depth=1 origin {name}",
+  "zh-CN": "这是一个浅克隆。请获取那一个提交，并以 FETCH_HEAD 指代它：git fetch --depth=1 origin {name}",
 };
 
 const fetchAll: Text = {
