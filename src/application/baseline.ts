@@ -25,7 +25,7 @@ export async function baseline(world: World, target: Target, request: BaselineRe
   refuseIncomplete(judgement.report);
   const path = examined.baseline?.path ?? baselinePath;
   const before = examined.baseline?.entries ?? [];
-  const grows = request.update === true || !examined.baseline;
+  const grows = request.update === true || (!examined.baseline && !request.prune);
   const entries = grows ? grown(judgement, before, { world, examined, request }) : shrunkOf(judgement);
   // A project without findings needs no file that says so.
   if (entries.length > 0 || examined.baseline) await world.write(target, path, world.baselines.write(entries));

@@ -205,6 +205,8 @@ export interface OutdatedAnswer {
 export interface BaselineRequest {
   /** True: takes in what is new as well. */
   readonly update?: boolean;
+  /** True: takes in nothing, also where there is no baseline yet. */
+  readonly prune?: boolean;
   /** For entries that are taken in. */
   readonly reason?: string;
   /** Last day on which entries that are taken in hold, `YYYY-MM-DD`. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Finding } from "../../src/domain/findings/finding.ts";
+import { type Finding, fingerprint, subjectOf } from "../../src/domain/findings/finding.ts";
 import type { FileTree } from "../../src/domain/findings/rule.ts";
 import { here, toolOver } from "../memory/tree.ts";
 import { type Edges, firstNames, languages, type Naming, type Place, shopIn } from "./shop.ts";
@@ -54,6 +54,19 @@ describe.each(languages)("in %s, a comparison", (language) => {
         expect(named([...added, ...fixed])).toEqual([]);
       }),
       settings,
+    );
+  });
+});
+
+describe("a fingerprint", () => {
+  const part = fc.array(fc.constantFrom("a", " ", "|", "\\", "/", "\n"), { maxLength: 8 }).map((all) => all.join(""));
+
+  it("gives back its subject, whatever files are called", () => {
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 4 }), (subject) => {
+        expect(subjectOf(fingerprint("area/rule", subject))).toEqual(subject);
+      }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -57,16 +57,20 @@ function shortened(params: Params): Params {
   return Object.fromEntries(short);
 }
 
-/** Rule and subject in one readable line. */
+/** Rule and subject in one readable line. Different subjects have different fingerprints, whatever their files are called. */
 export function fingerprint(rule: string, subject: readonly string[]): string {
-  return [rule, ...subject].join(between);
+  return [rule, ...subject.map((part) => part.replace(bar, "\\$1|"))].join(between);
 }
 
 const between = " | ";
+/** What could be taken for the end of a part gets a backslash more. */
+const bar = /(?<=^| )(\\*)\|(?= |$)/gu;
+const escapedBar = /(?<=^| )\\(\\*)\|(?= |$)/gu;
 
 /** What a finding is about: the parts of its fingerprint behind the rule. */
 export function subjectOf(fingerprint: string): readonly string[] {
-  return fingerprint.split(between).slice(1);
+  const [, ...parts] = fingerprint.split(between);
+  return parts.map((part) => part.replace(escapedBar, "$1|"));
 }
 
 /** The one order of findings: path, line, column, rule, fingerprint; by code unit, so that it is the same everywhere. */
