@@ -37,6 +37,39 @@ export const weakenedRules = defineRule<object>({
     },
     removed: { text: { en: "{key} is gone.", "zh-CN": "{key} 已删除。" } },
     dependency: { text: { en: "{key} has gained {after}.", "zh-CN": "{key} 新增了 {after}。" } },
+    added: {
+      text: {
+        en: "{key} is new and may take files from other layers.",
+        "zh-CN": "新增了 {key}，它可能拿走其他层的文件。",
+      },
+    },
+    declared: {
+      text: {
+        en: "The layers are declared now ({after}) and were inferred or absent.",
+        "zh-CN": "分层现在由配置声明（{after}），此前为推断或没有。",
+      },
+    },
+    lost: { text: { en: "{key} has lost {before}.", "zh-CN": "{key} 去掉了 {before}。" } },
+    hidden: {
+      text: {
+        en: "Judged in the base, and now left out or taken for a test or generated code: {key} ({after} in all).",
+        "zh-CN": "基准评判过，而现在被排除或被视为测试或生成的代码：{key}（共 {after} 个）。",
+      },
+      fix: {
+        en: "If it is meant, say so in the configuration (`roles`, `exclude`), in a change of its own.",
+        "zh-CN": "若确属有意，请在单独的变更中用配置（`roles`、`exclude`）写明。",
+      },
+    },
+    emptied: {
+      text: {
+        en: 'No file stands in layer "{key}" any more ({before} did): what rules said of it goes unsaid.',
+        "zh-CN": "“{key}”层已没有文件（此前有 {before} 个），关于它的规则不再起作用。",
+      },
+      fix: {
+        en: "If only names changed, declare the layers (`arch-lint init`), so that no folder's name decides what is checked.",
+        "zh-CN": "若只是名称有变，请声明分层（`arch-lint init`），以免检查内容取决于目录名称。",
+      },
+    },
     pattern: { text: { en: "{key} has gained {after}.", "zh-CN": "{key} 新增了 {after}。" } },
   },
   examples: {
@@ -55,6 +88,8 @@ export const weakenedRules = defineRule<object>({
   },
 });
 
-function messageFor({ kind, after }: Weakening): Weakening["kind"] | "removed" {
-  return kind === "layer" && after === "" ? "removed" : kind;
+function messageFor({ kind, before, after }: Weakening): Weakening["kind"] | "removed" | "added" {
+  if (kind !== "layer") return kind;
+  if (after === "") return "removed";
+  return before === "" ? "added" : kind;
 }

@@ -1,4 +1,5 @@
 import { knownDependencies } from "../domain/comparison/known-dependencies.ts";
+import { lostSight } from "../domain/comparison/lost-sight.ts";
 import { matchFindings } from "../domain/comparison/match-findings.ts";
 import { namesToday } from "../domain/comparison/names-today.ts";
 import { followedBaseline, renamedBaseline } from "../domain/comparison/renamed-baseline.ts";
@@ -58,7 +59,8 @@ export async function compare(
   const known = others.map((other) => ({ other, nameToday: namesOf(other, examined, tree) }));
   const [nearest] = known;
   if (!nearest) return { examined, report: judge(world, target, examined).report };
-  const base = { ...baseOf(nearest, known), weakenings: weakeningsOf(world, nearest.other.own, configuration) };
+  const weakened = [...weakeningsOf(world, nearest.other.own, configuration), ...lostIn(nearest, examined, tree)];
+  const base = { ...baseOf(nearest, known), weakenings: weakened };
   const baseline =
     target.rulesFrom === "base"
       ? renamedBaseline(nearest.other.examined.baseline, base)
@@ -88,6 +90,11 @@ function namesOf({ examined, renames }: ExaminedBase, today: Examined, { listing
 
 function weakeningsOf({ rules }: World, before: Configuration, after: Configuration) {
   return weakenings({ before: before.settings, after: after.settings, rules, written: after.written });
+}
+
+function lostIn({ other, nameToday }: Known, today: Examined, { listing }: Tree) {
+  const paths = new Set(listing.files.map(({ path }) => path));
+  return lostSight({ before: other.examined.built, after: today.built, nameToday, paths });
 }
 
 function baseOf({ other, nameToday }: Known, all: readonly Known[]): Omit<Base, "weakenings"> {

@@ -41,6 +41,19 @@ describe("renames", () => {
     ]);
   });
 
+  it("keep files of one content in their folders, however many there are", () => {
+    const text = lines(["a", "b"]);
+    expect(
+      ours(
+        { "old/one/index.ts": text, "old/two/index.ts": text, "old/three/index.ts": text },
+        { "new/three/index.ts": text, "new/two/index.ts": text },
+      ),
+    ).toEqual(["old/three/index.ts → new/three/index.ts", "old/two/index.ts → new/two/index.ts"]);
+    const many = (folder: string) =>
+      Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`${folder}/${index}.ts`, ""]));
+    expect(ours(many("old"), many("new"))).toHaveLength(20_000);
+  });
+
   it("follow a file that moved and changed a little, and no file that became another", () => {
     const words = ["one", "two", "three", "four", "five", "six"];
     expect(ours({ "a.ts": lines(words) }, { "b.ts": lines([...words.slice(1), "seven"]) })).toEqual(["a.ts → b.ts"]);

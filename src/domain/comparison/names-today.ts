@@ -30,8 +30,16 @@ export function namesToday(moves: Moves): (name: string) => string {
   if (moves.renames.size === 0) return (name) => name;
   const modules = modulesToday(moves);
   const folders = foldersToday(moves);
-  const parts = partsToday(moves, folders);
-  return remember((name) => moves.renames.get(name) ?? modules(name) ?? parts(name) ?? folders(name) ?? name);
+  const others = [modules, partsToday(moves, folders), folders, filesBeside(moves, folders)];
+  return remember((name) => moves.renames.get(name) ?? firstAnswer(others, name) ?? name);
+}
+
+function firstAnswer(renames: readonly Rename[], name: string): string | undefined {
+  for (const rename of renames) {
+    const today = rename(name);
+    if (today !== undefined) return today;
+  }
+  return undefined;
 }
 
 function modulesToday({ renames, before, after }: Moves): Rename {
@@ -41,6 +49,16 @@ function modulesToday({ renames, before, after }: Moves): Rename {
     const module = before.graph.modules.get(id);
     if (module?.origin !== "project" || after.graph.modules.has(id)) return undefined;
     return mostFrequent(module.files.flatMap((path) => owners.get(renames.get(path) ?? path) ?? []));
+  };
+}
+
+/** Files that changed too much to be known again, in a folder that moved as a whole: those of the same name. */
+function filesBeside({ paths }: Moves, folders: Rename): Rename {
+  return (path) => {
+    const slash = path.lastIndexOf("/");
+    const folder = slash < 0 || paths.has(path) ? undefined : folders(path.slice(0, slash));
+    const today = `${folder}${path.slice(slash)}`;
+    return folder !== undefined && paths.has(today) ? today : undefined;
   };
 }
 

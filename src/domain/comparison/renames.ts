@@ -11,14 +11,33 @@ export interface Candidate {
 /** Where files of one tree went in the other: old path → new path. */
 export type Renames = ReadonlyMap<string, string>;
 
+/** What files of the same content have in common: folder and name, the name, nothing. The more, the sooner they belong together. */
+const likenesses: readonly ((path: string) => string)[] = [folderAndNameOf, nameOf, () => ""];
+
 /** Files that moved unchanged. Of several with the same content, one that keeps its name goes first, as in git. */
 export function exactRenames(gone: readonly Candidate[], added: readonly Candidate[]): Renames {
-  const byBlob = groupBy(sorted(gone), ({ blob }) => blob);
+  const [sources, targets] = [sorted(gone), sorted(added)];
   const renames = new Map<string, string>();
-  for (const { path, blob } of sorted(added)) {
-    const free = (byBlob.get(blob) ?? []).filter((one) => !renames.has(one.path));
-    const source = free.find((one) => nameOf(one.path) === nameOf(path)) ?? free[0];
-    if (source) renames.set(source.path, path);
+  const taken = new Set<string>();
+  for (const likeness of likenesses) {
+    const keyOf = ({ path, blob }: Candidate) => `${blob} ${likeness(path)}`;
+    const open = groupBy(
+      targets.filter(({ path }) => !taken.has(path)),
+      keyOf,
+    );
+    const free = groupBy(
+      sources.filter(({ path }) => !renames.has(path)),
+      keyOf,
+    );
+    for (const [key, group] of open) {
+      const sameKey = free.get(key) ?? [];
+      for (const [index, { path }] of group.entries()) {
+        const source = sameKey[index];
+        if (!source) break;
+        renames.set(source.path, path);
+        taken.add(path);
+      }
+    }
   }
   return renames;
 }
@@ -86,4 +105,8 @@ function sorted<One extends Candidate>(files: readonly One[]): readonly One[] {
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function folderAndNameOf(path: string): string {
+  return path.split("/").slice(-2).join("/");
 }
