@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeTool } from "../../src/application/make-tool.ts";
 import type { BaselineRequest } from "../../src/application/tool.ts";
-import type { Finding } from "../../src/domain/findings/finding.ts";
+import { type Finding, fingerprint } from "../../src/domain/findings/finding.ts";
 import type { FileTree } from "../../src/domain/findings/rule.ts";
 import { baselines } from "../../src/infrastructure/baselines/baselines.ts";
 import { here, memorySnapshot, toolOver, worldOver } from "../memory/tree.ts";
@@ -92,6 +92,23 @@ describe.each(languages)("in %s, a baseline", (language) => {
         for (const { fingerprint } of ofCode(whole.findings)) expect(left).toContain(fingerprint);
       }),
       settings,
+    );
+  });
+});
+
+describe("the file of a baseline", () => {
+  it("gives back what was written, and shows all of it", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: "binary", minLength: 1 }), { minLength: 1, maxLength: 3 }),
+        async (subject) => {
+          const entry = { fingerprint: fingerprint("area/rule", subject), count: 1, members: subject };
+          const text = baselines.write([entry]);
+          expect(text).not.toMatch(/[\p{Cf}\p{Zl}\p{Zp}]/u);
+          expect(text.split("\n")).toHaveLength(2);
+          expect(await entriesIn({ [file]: text })).toMatchObject([entry]);
+        },
+      ),
     );
   });
 });

@@ -50,9 +50,15 @@ function write(entries: readonly BaselineEntry[]): string {
   return entries.map(lineOf).join("");
 }
 
-/** As `readEntry` reads it; written out here, because writing needs no schema. */
+/** As `readEntry` reads it; written out here, because writing needs no schema. What could mislead who reviews it is spelled out. */
 function lineOf({ fingerprint, count, members, reason, until }: BaselineEntry): string {
-  return `${JSON.stringify({ finding: fingerprint, count, members, reason, until })}\n`;
+  const line = JSON.stringify({ finding: fingerprint, count, members, reason, until });
+  return `${line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, spelledOut)}\n`;
+}
+
+function spelledOut(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 
 function unreadable(text: Text, at: Location): ArchLintError {
