@@ -1,4 +1,5 @@
 import { knownDependencies } from "../domain/comparison/known-dependencies.ts";
+import { knownFindings } from "../domain/comparison/known-findings.ts";
 import { lostSight } from "../domain/comparison/lost-sight.ts";
 import { matchFindings } from "../domain/comparison/match-findings.ts";
 import { namesToday } from "../domain/comparison/names-today.ts";
@@ -104,6 +105,7 @@ function baseOf({ other, nameToday }: Known, all: readonly Known[]): Omit<Base, 
     packages: packages.packages,
     ...(baseline && { baseline }),
     knows: (dependency) => known.some((knows) => knows(dependency)),
+    has: knownFindings(other.found.findings, nameToday),
     nameToday,
   };
 }

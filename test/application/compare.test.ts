@@ -246,6 +246,18 @@ describe("a tree that is compared with a commit", () => {
     expect(await compared(shop, before)).toEqual(["new src/domain/invoice.ts:1 forbidden-dependency"]);
   });
 
+  it("may adopt a baseline, which takes in what was there and nothing that is new", async () => {
+    const entry = (name: string) =>
+      `{"finding":"boundaries/forbidden-dependency | src/domain/${name}.ts | src/infrastructure/table.ts","count":1}\n`;
+    expect(await compared({ ...shop, "arch-lint-baseline.jsonl": entry("invoice") })).toEqual([]);
+    const after = {
+      ...shop,
+      "src/domain/order.ts": `${table}export const order = table;\n`,
+      "arch-lint-baseline.jsonl": entry("invoice") + entry("order"),
+    };
+    expect(await compared(after)).toEqual(["new arch-lint-baseline.jsonl:2 grown-baseline"]);
+  });
+
   it("is judged by the base's baseline under the base's rules", async () => {
     const entry = (name: string) =>
       `{"finding":"boundaries/forbidden-dependency | src/domain/${name}.ts | src/infrastructure/table.ts","count":1}\n`;
@@ -359,13 +371,16 @@ describe("an index that repairs what it is committed on", () => {
     ]);
   });
 
-  it("may replace a lockfile that could not be read, but not leave it as it is", async () => {
+  it("may replace a lockfile that could not be read, or leave it, but not change it into another such", async () => {
     const lock = '{ "name": "shop", "lockfileVersion": 3, "packages": { "": { "name": "shop" } } }';
     const broken = { ...shop, "package-lock.json": "<<<<<<< ours\n" };
     const repaired = await staged({ ...shop, "package-lock.json": lock }, broken);
     expect(repaired.problems.map(({ weight }) => weight)).toEqual(["note"]);
     const left = await staged(broken, broken);
-    expect(left.problems.map(({ weight }) => weight)).toEqual(["incomplete"]);
+    expect(left.problems).toEqual([]);
+    expect(left.findings.map(({ rule, status }) => `${status} ${rule}`)).toContain("existing sync/unparsed");
+    const changed = await staged({ ...shop, "package-lock.json": "<<<<<<< theirs\n" }, broken);
+    expect(changed.problems.map(({ weight }) => weight)).toEqual(["incomplete"]);
   });
 });
 

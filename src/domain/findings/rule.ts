@@ -7,7 +7,7 @@ import type { Graph } from "../graph/graph.ts";
 import type { ExampleArtifacts } from "../packages/artifacts/artifacts.ts";
 import type { Packages } from "../packages/packages.ts";
 import type { Location } from "../source/location.ts";
-import type { Baseline, SettledEntry } from "./baseline.ts";
+import type { Baseline, BaselineEntry, SettledEntry } from "./baseline.ts";
 import type { Severity, Setting } from "./severity.ts";
 import type { Params, Text } from "./text.ts";
 import type { Waiver } from "./waiver.ts";
@@ -36,6 +36,8 @@ export interface Base {
   readonly weakenings: readonly Weakening[];
   /** True if the commit has such a dependency too, under the names that its ends have today. */
   knows(dependency: Pick<Dependency, "from" | "to">): boolean;
+  /** True if what an entry of a baseline takes in was found in the commit, under the names of today. */
+  has(entry: BaselineEntry): boolean;
   /** The name that a file, module or folder of the commit has today, as a part of a finding's subject. */
   nameToday(part: string): string;
 }
