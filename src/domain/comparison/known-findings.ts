@@ -1,4 +1,4 @@
-import { isPartOf } from "../findings/apply-baseline.ts";
+import { isPartOf } from "../findings/knots.ts";
 import type { BaselineEntry } from "../findings/baseline.ts";
 import type { Finding } from "../findings/finding.ts";
 import { groupBy } from "../source/group-by.ts";

@@ -1,5 +1,5 @@
-import { isPartOf } from "../findings/apply-baseline.ts";
 import type { Finding } from "../findings/finding.ts";
+import { isPartOf, knotsNear } from "../findings/knots.ts";
 import { groupBy } from "../source/group-by.ts";
 import { renamed } from "./renamed-baseline.ts";
 
@@ -84,11 +84,14 @@ interface Matched {
 
 /** A knot that ties together nothing new exists; one of which a part is left, or that grew, is not fixed. */
 function matchKnots(after: readonly Finding[], earlier: readonly Earlier[], { existing, matched }: Matched): void {
-  const knots = earlier.filter(({ finding }) => finding.members);
+  const originals = new Map(earlier.map(({ finding, today }) => [today, finding]));
+  const near = knotsNear([...originals.keys()]);
   for (const finding of after.filter(({ members }) => members)) {
-    for (const { finding: old, today } of knots) {
-      if (isPartOf(finding, today) && !isHeavier(finding, today)) existing.add(finding);
-      if (isPartOf(finding, today) || isPartOf(today, finding)) matched.add(old);
+    for (const today of near(finding)) {
+      const isLeft = isPartOf(finding, today);
+      const old = originals.get(today);
+      if (isLeft && !isHeavier(finding, today)) existing.add(finding);
+      if (old && (isLeft || isPartOf(today, finding))) matched.add(old);
     }
   }
 }

@@ -1,7 +1,8 @@
 import type { RuleSettings } from "../architecture/settings.ts";
 import { groupBy } from "../source/group-by.ts";
 import { type Baseline, type BaselinePolicy, type PlacedEntry, ruleIn, type SettledEntry } from "./baseline.ts";
-import { type Finding, subjectOf } from "./finding.ts";
+import type { Finding } from "./finding.ts";
+import { isPartOf, knotsNear } from "./knots.ts";
 import type { Rule } from "./rule.ts";
 import { hasEnded } from "./waiver.ts";
 
@@ -91,25 +92,16 @@ function cover(
     findings.filter(({ members }) => !members),
     ({ fingerprint }) => fingerprint,
   );
-  const knots = findings.filter(({ members }) => members);
+  const near = knotsNear(findings.filter(({ members }) => members));
   for (const entry of entries) {
-    const group = entry.members ? knots.filter((one) => isPartOf(one, entry)) : (plain.get(entry.fingerprint) ?? []);
+    const group = entry.members
+      ? near(entry).filter((one) => isPartOf(one, entry))
+      : (plain.get(entry.fingerprint) ?? []);
     const size = entry.members ? sizeOf(group) : group.length;
     found.set(entry, size);
     if (isActive(entry) && size <= entry.count) for (const one of group) covers.add(one);
   }
   return { covers, found };
-}
-
-/** True if a knot ties together nothing that the other did not: cut in two, it is still the same fault. */
-export function isPartOf(
-  knot: Pick<Finding, "fingerprint" | "members">,
-  other: Pick<Finding, "fingerprint" | "members">,
-): boolean {
-  const level = ({ fingerprint }: Pick<Finding, "fingerprint">) =>
-    `${ruleIn(fingerprint)}\0${subjectOf(fingerprint)[0]}`;
-  const known = new Set(other.members);
-  return level(knot) === level(other) && (knot.members ?? []).every((member) => known.has(member));
 }
 
 function sizeOf(knots: readonly Finding[]): number {

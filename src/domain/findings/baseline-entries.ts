@@ -1,8 +1,8 @@
 import { byCodeUnit } from "../source/by-code-unit.ts";
 import { groupBy } from "../source/group-by.ts";
-import { isPartOf } from "./apply-baseline.ts";
 import type { BaselineEntry, SettledEntry } from "./baseline.ts";
 import type { Finding } from "./finding.ts";
+import { isPartOf, knotsNear } from "./knots.ts";
 
 /** The entries that take these findings in, sorted; what older entries say of reason and date is kept. */
 export function entriesFor(findings: readonly Finding[], before: readonly BaselineEntry[]): readonly BaselineEntry[] {
@@ -15,11 +15,12 @@ export function entriesFor(findings: readonly Finding[], before: readonly Baseli
 
 /** What is left of entries: none allows more than was found of it. What could not be judged stays as it is. */
 export function shrunk(entries: readonly SettledEntry[], findings: readonly Finding[]): readonly BaselineEntry[] {
+  const near = knotsNear(findings);
   return entries.flatMap((entry): readonly BaselineEntry[] => {
     if (entry.state === "idle" || entry.state === "unjudged") return [entry];
     if (entry.state === "unknown-rule" || entry.state === "strict" || entry.found === 0) return [];
     if (entry.found >= entry.count || !entry.members) return [{ ...entry, count: Math.min(entry.count, entry.found) }];
-    const parts = findings.filter((one) => one.members && isPartOf(one, entry));
+    const parts = near(entry).filter((one) => isPartOf(one, entry));
     const members = parts.flatMap((one) => one.members ?? []).sort(byCodeUnit);
     return [{ ...entry, members, count: members.length }];
   });
