@@ -1,6 +1,6 @@
 import { knownDependencies } from "../domain/comparison/known-dependencies.ts";
 import { knownFindings } from "../domain/comparison/known-findings.ts";
-import { lostSight } from "../domain/comparison/lost-sight.ts";
+import { type LostSight, lostSight } from "../domain/comparison/lost-sight.ts";
 import { matchFindings } from "../domain/comparison/match-findings.ts";
 import { namesToday } from "../domain/comparison/names-today.ts";
 import { followedBaseline, renamedBaseline } from "../domain/comparison/renamed-baseline.ts";
@@ -57,10 +57,10 @@ export async function compare(
   const inForce = target.rulesFrom === "base" && first ? { ...first.own, problems: [] } : configuration;
   const examined = await examine(world, target, tree, { configuration: inForce, shared });
   target.progress?.("check", 0, 1);
-  const known = others.map((other) => ({ other, nameToday: namesOf(other, examined, tree) }));
+  const known = others.map((other) => knownOf(other, examined, tree));
   const [nearest] = known;
   if (!nearest) return { examined, report: judge(world, target, examined).report };
-  const weakened = [...weakeningsOf(world, nearest.other.own, configuration), ...lostIn(nearest, examined, tree)];
+  const weakened = [...weakeningsOf(world, nearest.other.own, configuration), ...nearest.lost.weakenings];
   const base = { ...baseOf(nearest, known), weakenings: weakened };
   const baseline =
     target.rulesFrom === "base"
@@ -78,24 +78,26 @@ function problemsOf(base: ExaminedBase, { againstParents }: Target, { packages }
   return [...base.notes, ...unreadBase(base.examined, { isSame: base.isSame, isRepaired })];
 }
 
-/** A base, and the names that its parts have today. */
+/** A base, the names that its parts have today, and what of it is out of sight. */
 interface Known {
   readonly other: ExaminedBase;
   readonly nameToday: (name: string) => string;
+  readonly lost: LostSight;
 }
 
-function namesOf({ examined, renames }: ExaminedBase, today: Examined, { listing }: Tree): (name: string) => string {
-  const paths = new Set(listing.files.map(({ path }) => path));
-  return namesToday({ renames, before: examined.built, after: today.built, paths });
+function knownOf(other: ExaminedBase, today: Examined, { listing }: Tree): Known {
+  const { examined, renames } = other;
+  const trees = {
+    before: examined.built,
+    after: today.built,
+    paths: new Set(listing.files.map(({ path }) => path)),
+  };
+  const nameToday = namesToday({ ...trees, renames });
+  return { other, nameToday, lost: lostSight({ ...trees, nameToday }) };
 }
 
 function weakeningsOf({ rules }: World, before: Configuration, after: Configuration) {
   return weakenings({ before: before.settings, after: after.settings, rules, written: after.written });
-}
-
-function lostIn({ other, nameToday }: Known, today: Examined, { listing }: Tree) {
-  const paths = new Set(listing.files.map(({ path }) => path));
-  return lostSight({ before: other.examined.built, after: today.built, nameToday, paths });
 }
 
 function baseOf({ other, nameToday }: Known, all: readonly Known[]): Omit<Base, "weakenings"> {
@@ -110,7 +112,7 @@ function baseOf({ other, nameToday }: Known, all: readonly Known[]): Omit<Base, 
   };
 }
 
-/** Says of each finding whether it is new, and which are gone. What was set aside is not gone. */
+/** Says of each finding whether it is new, and which are gone. What was set aside or is out of sight is not gone. */
 function withStatus(report: Report, { scope = "new" }: Target, known: readonly Known[]): Report {
   const { findings, waived, baselined } = report;
   const [first] = known;
@@ -120,13 +122,14 @@ function withStatus(report: Report, { scope = "new" }: Target, known: readonly K
     matchFindings({ before: other.found.findings, after, nameToday }),
   );
   const isExisting = (finding: Finding) => matchings.some(({ existing }) => existing.has(finding));
-  const { nameToday, other } = first;
+  const { nameToday, other, lost } = first;
+  const isHidden = ({ at }: Finding) => lost.hidden.has(nameToday(at.path));
   // What the base's baseline set aside and is gone was fixed as well.
   const before = [...other.found.findings, ...other.found.baselined];
   const { fixed } = matchFindings({ before, after, nameToday });
   return {
     ...report,
-    comparison: { base: other.examined.snapshot, scope, fixed },
+    comparison: { base: other.examined.snapshot, scope, fixed: fixed.filter((one) => !isHidden(one)) },
     findings: findings.map((one) => ({ ...one, status: isExisting(one) ? "existing" : "new" })),
   };
 }
