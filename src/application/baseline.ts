@@ -1,5 +1,5 @@
 import { ArchLintError } from "../domain/errors.ts";
-import { mayBeKnown, policyFor } from "../domain/findings/apply-baseline.ts";
+import { mayBeKnown, needsReason, policyFor } from "../domain/findings/apply-baseline.ts";
 import { type Baseline, type BaselineEntry, baselinePath } from "../domain/findings/baseline.ts";
 import { entriesFor, shrunk } from "../domain/findings/baseline-entries.ts";
 import type { Finding } from "../domain/findings/finding.ts";
@@ -28,9 +28,10 @@ export async function baseline(world: World, target: Target, request: BaselineRe
   const grows = request.update === true || (!examined.baseline && !request.prune);
   const entries = grows ? grown(judgement, before, { world, examined, request }) : shrunkOf(judgement);
   // A project without findings needs no file that says so.
-  if (entries.length > 0 || examined.baseline) await world.write(target, path, world.baselines.write(entries));
+  const written = entries.length > 0 || examined.baseline !== undefined;
+  if (written) await world.write(target, path, world.baselines.write(entries));
   const after = judge(world, target, { ...examined, baseline: placed(path, entries) });
-  return { path, ...changesBetween(before, entries), left: after.report.findings.filter(isOfTree(world)) };
+  return { path, written, ...changesBetween(before, entries), left: after.report.findings.filter(isOfTree(world)) };
 }
 
 function refuseIncomplete({ problems, ...report }: Report): void {
@@ -73,11 +74,11 @@ function grown(
 /** Never what the configuration calls strict; what may be the trace of an attack only with a reason. */
 function mayBeTaken(known: ReadonlyMap<string, BaselineEntry>, { world, examined, request }: Growth) {
   const rules = new Map(world.rules.map((rule) => [rule.id, rule]));
-  return ({ rule, fingerprint }: Finding): boolean => {
-    const owner = rules.get(rule);
+  return (finding: Finding): boolean => {
+    const owner = rules.get(finding.rule);
     if (!owner || !mayBeKnown(owner)) return false;
-    if (policyFor(rule, examined.configuration.settings.rules) === "strict") return false;
-    return !owner.tamper || Boolean(request.reason ?? known.get(fingerprint)?.reason);
+    if (policyFor(finding.rule, examined.configuration.settings.rules) === "strict") return false;
+    return !needsReason(finding, owner) || Boolean(request.reason ?? known.get(finding.fingerprint)?.reason);
   };
 }
 

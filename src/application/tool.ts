@@ -217,6 +217,8 @@ export interface BaselineRequest {
 export interface BaselineOutcome {
   /** Relative to the root. */
   readonly path: string;
+  /** False where there was nothing to set aside and no file that says otherwise. */
+  readonly written: boolean;
   readonly entries: number;
   /** How many findings the entries stand for. */
   readonly findings: number;

@@ -49,7 +49,8 @@ describe("a baseline", () => {
 
   it("is not written for a project that needs none", async () => {
     const clean = { ...shop, "src/domain/order.ts": "export const order = 1;\n", "src/domain/invoice.ts": "" };
-    expect((await written(clean)).tree[file]).toBeUndefined();
+    const { tree, outcome } = await written(clean);
+    expect([tree[file], outcome.written]).toEqual([undefined, false]);
   });
 
   it("does not grow unless asked for", async () => {

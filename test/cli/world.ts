@@ -69,7 +69,7 @@ export function toolWith(parts: Partial<Tool> = {}, report: Report = full): Tool
       complete: true,
     }),
     baseline: async () => ({
-      path: "arch-lint-baseline.jsonl",
+      ...{ path: "arch-lint-baseline.jsonl", written: true },
       ...{ entries: 2, findings: 3, taken: 2, dropped: 0 },
       left: full.findings.slice(2, 3),
     }),

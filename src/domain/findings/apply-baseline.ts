@@ -38,21 +38,41 @@ export function applyBaseline(
   context: BaselineContext,
 ): Baselining {
   if (!baseline) return { findings, baselined: [], entries: [] };
-  const states = new Map(baseline.entries.map((entry) => [entry, stateOf(entry, context)] as const));
-  const isActive = (entry: PlacedEntry) => ["active", "unjudged"].includes(states.get(entry) ?? "");
-  const { covers, found } = cover(findings, baseline.entries, isActive);
-  const isKnown = (finding: Finding) => covers.has(finding);
+  const groupOf = groupsIn(findings);
+  const settled = baseline.entries.map((entry) => settle(entry, groupOf(entry), context));
+  const known = new Set(settled.filter(({ entry }) => isInForce(entry)).flatMap(({ group }) => group));
   const isWarned = ({ rule }: Finding) => policyFor(rule, context.settings) === "warn";
   return {
-    findings: findings.flatMap((one) => (!isKnown(one) ? [one] : isWarned(one) ? [asWarning(one)] : [])),
-    baselined: findings.filter((one) => isKnown(one) && !isWarned(one)),
-    entries: baseline.entries.map((entry) => ({
-      ...entry,
-      rule: ruleIn(entry.fingerprint),
-      state: states.get(entry) ?? "active",
-      found: found.get(entry) ?? 0,
-    })),
+    findings: findings.flatMap((one) => (!known.has(one) ? [one] : isWarned(one) ? [asWarning(one)] : [])),
+    baselined: findings.filter((one) => known.has(one) && !isWarned(one)),
+    entries: settled.map(({ entry }) => entry),
   };
+}
+
+/** Finds what an entry speaks of among the findings. */
+function groupsIn(findings: readonly Finding[]): (entry: PlacedEntry) => readonly Finding[] {
+  const plain = groupBy(
+    findings.filter(({ members }) => !members),
+    ({ fingerprint }) => fingerprint,
+  );
+  const near = knotsNear(findings.filter(({ members }) => members));
+  return (entry) =>
+    entry.members ? near(entry).filter((one) => isPartOf(one, entry)) : (plain.get(entry.fingerprint) ?? []);
+}
+
+interface Settled {
+  readonly entry: SettledEntry;
+  readonly group: readonly Finding[];
+}
+
+function settle(entry: PlacedEntry, group: readonly Finding[], context: BaselineContext): Settled {
+  const found = entry.members ? sizeOf(group) : group.length;
+  const state = stateOf(entry, group, context);
+  return { entry: { ...entry, rule: ruleIn(entry.fingerprint), state, found }, group };
+}
+
+function isInForce({ state, found, count }: SettledEntry): boolean {
+  return (state === "active" || state === "unjudged") && found <= count;
 }
 
 /** Only facts of the tree can be known for good. */
@@ -64,44 +84,24 @@ function asWarning(finding: Finding): Finding {
   return { ...finding, severity: "warning" };
 }
 
-function stateOf({ fingerprint, reason = "", until }: PlacedEntry, context: BaselineContext): SettledEntry["state"] {
+function stateOf(
+  { fingerprint, reason = "", until }: PlacedEntry,
+  group: readonly Finding[],
+  context: BaselineContext,
+): SettledEntry["state"] {
   const id = ruleIn(fingerprint);
   const rule = context.rules.find((one) => one.id === id);
   if (!rule) return "unknown-rule";
   if (!mayBeKnown(rule) || policyFor(id, context.settings) === "strict") return "strict";
-  if (rule.tamper && reason.trim() === "") return "unreasoned";
+  if (reason.trim() === "" && group.some((finding) => needsReason(finding, rule))) return "unreasoned";
   if (until !== undefined && hasEnded(until, context.today)) return "expired";
   if ((context.settings[id]?.severity ?? rule.severity) === "off") return "idle";
   return context.isJudged(id) ? "active" : "unjudged";
 }
 
-interface Cover {
-  /** Findings that an entry sets aside. */
-  readonly covers: ReadonlySet<Finding>;
-  readonly found: ReadonlyMap<PlacedEntry, number>;
-}
-
-function cover(
-  findings: readonly Finding[],
-  entries: readonly PlacedEntry[],
-  isActive: (entry: PlacedEntry) => boolean,
-): Cover {
-  const covers = new Set<Finding>();
-  const found = new Map<PlacedEntry, number>();
-  const plain = groupBy(
-    findings.filter(({ members }) => !members),
-    ({ fingerprint }) => fingerprint,
-  );
-  const near = knotsNear(findings.filter(({ members }) => members));
-  for (const entry of entries) {
-    const group = entry.members
-      ? near(entry).filter((one) => isPartOf(one, entry))
-      : (plain.get(entry.fingerprint) ?? []);
-    const size = entry.members ? sizeOf(group) : group.length;
-    found.set(entry, size);
-    if (isActive(entry) && size <= entry.count) for (const one of group) covers.add(one);
-  }
-  return { covers, found };
+/** What may be the trace of an attack. What only warns, such as a lockfile whose hashes are all old, needs no excuse. */
+export function needsReason({ severity }: Finding, { tamper }: Rule): boolean {
+  return tamper === true && severity === "error";
 }
 
 function sizeOf(knots: readonly Finding[]): number {

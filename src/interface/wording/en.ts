@@ -265,6 +265,7 @@ export const en = {
 
   "baseline.written":
     "Wrote {path}: {findings} {findings|finding|findings} in {entries} {entries|entry|entries} ({taken} new, {dropped} gone).",
+  "baseline.unneeded": "There is nothing to set aside; no file was written.",
   "baseline.left":
     "{n} {n|finding stands|findings stand} all the same (--update takes in what is new; traces of an attack need --reason):",
 

@@ -258,6 +258,7 @@ export const zhCN: Wording = {
   "usage.hooks-force.hint": "请去掉它；arch-lint 无法添加内容之处会留给你处理。",
 
   "baseline.written": "已写入 {path}：{entries} 个条目，共 {findings} 个发现（新增 {taken}，删除 {dropped}）。",
+  "baseline.unneeded": "没有需要搁置的发现；没有写入文件。",
   "baseline.left": "仍有 {n} 个发现不在基线中（--update 收入新的发现；可能是攻击痕迹的还需 --reason）：",
 
   "registry.written": "已写入 {path}，截至 {asOf}：来自 {hosts} 的 {read} 个回答。",

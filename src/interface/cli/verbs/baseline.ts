@@ -47,9 +47,13 @@ function asJson({ left, ...outcome }: BaselineOutcome, context: RenderContext): 
   return json({ schemaVersion: 1, ...outcome, left: left.map((finding) => findingJson(finding, context)) });
 }
 
-function asText({ path, left, ...numbers }: BaselineOutcome, context: RenderContext, say: Session["say"]): string {
+function asText(
+  { path, left, written, ...numbers }: BaselineOutcome,
+  context: RenderContext,
+  say: Session["say"],
+): string {
   const lines = [
-    say("baseline.written", { path: visible(path), ...numbers }),
+    written ? say("baseline.written", { path: visible(path), ...numbers }) : say("baseline.unneeded"),
     ...(left.length > 0 ? [say("baseline.left", { n: left.length })] : []),
     ...left.map((finding) => {
       const { message } = wordsOf(finding, context);
