@@ -25,8 +25,19 @@ export function strength(algorithm: Algorithm): number {
   return algorithms.indexOf(algorithm);
 }
 
+type Hashed = Pick<Integrity, "text" | "of">;
+
+/** Several rules ask about the same entries, and a lockfile can hold tens of thousands. */
+const known = new WeakMap<Hashed, Digests>();
+
 /** Reads Subresource Integrity (W3C, "SRI": tokens `alg-base64[?options]` between blanks), or yarn berry's `key/hex`. */
-export function readDigests({ text, of }: Pick<Integrity, "text" | "of">): Digests {
+export function readDigests(hashed: Hashed): Digests {
+  const digests = known.get(hashed) ?? digestsIn(hashed);
+  known.set(hashed, digests);
+  return digests;
+}
+
+function digestsIn({ text, of }: Hashed): Digests {
   const tokens = of === "yarn-archive" ? [text] : text.split(/\s+/u).filter((token) => token !== "");
   const digestOf = of === "yarn-archive" ? readArchive : readToken;
   const results = tokens.map((token) => ({ token, digest: digestOf(token) }));
