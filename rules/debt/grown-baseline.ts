@@ -18,7 +18,7 @@ export const grownBaseline = defineRule<object>({
     en: 'Fix what is new; or, if it must be, say why: "reason" in the entry, and best a date: "until".',
     "zh-CN": "修复新问题；确有必要时，请在条目中用 “reason” 写明理由，最好再加上日期 “until”。",
   },
-  since: "0.3.0",
+  since: "0.2.0",
   severity: "error",
   needs: "settlement",
   examines: { en: "entries of the baseline", "zh-CN": "基线条目" },

@@ -16,7 +16,7 @@ export const refusedBaseline = defineRule<object>({
     en: "Fix what it is about and remove the entry.",
     "zh-CN": "修复所涉问题并删除该条目。",
   },
-  since: "0.3.0",
+  since: "0.2.0",
   severity: "error",
   needs: "settlement",
   examines: { en: "entries of the baseline", "zh-CN": "基线条目" },

@@ -17,7 +17,7 @@ export const staleBaseline = defineRule<object>({
     en: "Run `arch-lint baseline --prune` and commit the file.",
     "zh-CN": "运行 `arch-lint baseline --prune` 并提交该文件。",
   },
-  since: "0.3.0",
+  since: "0.2.0",
   severity: "error",
   needs: "settlement",
   examines: { en: "entries of the baseline", "zh-CN": "基线条目" },

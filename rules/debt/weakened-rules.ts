@@ -16,7 +16,7 @@ export const weakenedRules = defineRule<object>({
     en: "If it is meant, have it reviewed on its own, before the code that needs it. `--rules-from base` judges a change by the rules that it found.",
     "zh-CN": "若确属有意，请在依赖它的代码之前单独评审。`--rules-from base` 按变更之前的规则评判。",
   },
-  since: "0.3.0",
+  since: "0.2.0",
   severity: "warning",
   needs: "settlement",
   examines: { en: "changes of the configuration", "zh-CN": "配置的变更" },
