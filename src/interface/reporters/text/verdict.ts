@@ -29,5 +29,6 @@ export function comparedWith(report: Report, say: Say): readonly string[] {
   const { scope, fixed } = report.comparison;
   const existing = countExisting(report);
   const numbers = { existing, new: report.findings.length - existing, fixed: fixed.length };
-  return [say(scope === "new" ? "verdict.compared" : "verdict.compared-all", numbers)];
+  const isHiding = scope === "new" && existing > 0;
+  return [say(isHiding ? "verdict.compared" : "verdict.compared-all", numbers)];
 }
