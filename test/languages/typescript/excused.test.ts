@@ -41,6 +41,13 @@ describe("what leads nowhere for a reason in the tree is no fault", () => {
     expect(await origins(beside, "libs/app.tsx")).toEqual(["generated", "unresolved"]);
   });
 
+  test("a file of another root of rootDirs that git ignores, and of none that it does not", async () => {
+    const root = { "tsconfig.json": '{ "compilerOptions": { "rootDirs": [".", "./.router/types"] } }' };
+    const files = { ...root, "app/root.tsx": 'import type { Route } from "./+types/root"; import "../../outside";' };
+    expect(await origins(files, "app/root.tsx", [".router"])).toEqual(["generated", "unresolved"]);
+    expect(await origins(files, "app/root.tsx")).toEqual(["unresolved", "unresolved"]);
+  });
+
   test("an alias by custom into what git ignores", async () => {
     const files = { "src/page.ts": 'import "/dist/client/index.html?raw"; import "/missing.html";' };
     expect(await origins(files, "src/page.ts", ["dist"])).toEqual(["generated", "unresolved"]);

@@ -21,7 +21,7 @@ export function resolvePath(
   const variants = platformFilesAt(surroundings.tree, path);
   if (variants.length > 0) return variants.map(found);
   const source = sourceBehind(surroundings, path);
-  return [source === undefined ? missing(surroundings, path) : found(source)];
+  return [source === undefined ? missingInAllRoots(surroundings, from, path) : found(source)];
 }
 
 /** Folders that hold nothing but what a build leaves; `lib` or `types` may be ignored for other reasons. */
@@ -114,18 +114,27 @@ function caseVariant(tree: Tree, path: string): string | undefined {
 }
 
 /** `rootDirs` lay several folders over each other: a path missing in one may be in another. */
+function pathsInOtherRoots({ configs }: Surroundings, from: string, path: string): readonly string[] {
+  const roots = configs.forFile(from)[0]?.rootDirs ?? [];
+  const byDepth = [...roots].sort((a, b) => b.length - a.length);
+  const root = byDepth.find((one) => below(one, path));
+  const rest = root === undefined ? undefined : below(root, path);
+  return rest ? roots.filter((other) => other !== root).map((other) => join(other, rest)) : [];
+}
+
 function inOtherRoots(surroundings: Surroundings, from: string, path: string, isFolder: boolean): string | undefined {
-  const roots = surroundings.configs.forFile(from)[0]?.rootDirs ?? [];
-  for (const root of [...roots].sort((a, b) => b.length - a.length)) {
-    const rest = below(root, path);
-    if (!rest) continue;
-    for (const other of roots) {
-      const file = other === root ? undefined : fileOrFolder(surroundings, from, join(other, rest), isFolder);
-      if (file) return file;
-    }
-    return undefined;
+  for (const other of pathsInOtherRoots(surroundings, from, path)) {
+    const file = fileOrFolder(surroundings, from, other, isFolder);
+    if (file) return file;
   }
   return undefined;
+}
+
+/** A root that git ignores is where a generator writes, as React Router does with its types (`./+types/root`). */
+function missingInAllRoots(surroundings: Surroundings, from: string, path: string): Resolution {
+  const others = isOutside(path) ? [] : pathsInOtherRoots(surroundings, from, path);
+  const written = others.find((other) => !isOutside(other) && isGeneratedPlace(surroundings, other));
+  return written === undefined ? missing(surroundings, path) : { origin: "generated", module: written };
 }
 
 /** No file system holds a longer path (PATH_MAX of Linux); to look at its folders one by one would take quadratic time. */
