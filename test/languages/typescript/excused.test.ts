@@ -41,9 +41,9 @@ describe("what leads nowhere for a reason in the tree is no fault", () => {
     expect(await origins(beside, "libs/app.tsx")).toEqual(["generated", "unresolved"]);
   });
 
-  test("a file of another root of rootDirs that git ignores, and of none that it does not", async () => {
+  test("a type in another root of rootDirs that git ignores, and nothing else", async () => {
     const root = { "tsconfig.json": '{ "compilerOptions": { "rootDirs": [".", "./.router/types"] } }' };
-    const files = { ...root, "app/root.tsx": 'import type { Route } from "./+types/root"; import "../../outside";' };
+    const files = { ...root, "app/root.tsx": 'import type { Route } from "./+types/root"; import "./missing";' };
     expect(await origins(files, "app/root.tsx", [".router"])).toEqual(["generated", "unresolved"]);
     expect(await origins(files, "app/root.tsx")).toEqual(["unresolved", "unresolved"]);
   });

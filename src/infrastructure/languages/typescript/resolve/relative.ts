@@ -21,7 +21,7 @@ export function resolvePath(
   const variants = platformFilesAt(surroundings.tree, path);
   if (variants.length > 0) return variants.map(found);
   const source = sourceBehind(surroundings, path);
-  return [source === undefined ? missingInAllRoots(surroundings, from, path) : found(source)];
+  return [source === undefined ? missing(surroundings, path) : found(source)];
 }
 
 /** Folders that hold nothing but what a build leaves; `lib` or `types` may be ignored for other reasons. */
@@ -130,11 +130,13 @@ function inOtherRoots(surroundings: Surroundings, from: string, path: string, is
   return undefined;
 }
 
-/** A root that git ignores is where a generator writes, as React Router does with its types (`./+types/root`). */
-function missingInAllRoots(surroundings: Surroundings, from: string, path: string): Resolution {
+/**
+ * Where a generator writes the types that a path means: a root that git ignores, as React Router has one (`./+types/root`).
+ * Only types lie over each other at no cost: a program that runs knows nothing of `rootDirs`.
+ */
+export function writtenTypes(surroundings: Surroundings, from: string, path: string): string | undefined {
   const others = isOutside(path) ? [] : pathsInOtherRoots(surroundings, from, path);
-  const written = others.find((other) => !isOutside(other) && isGeneratedPlace(surroundings, other));
-  return written === undefined ? missing(surroundings, path) : { origin: "generated", module: written };
+  return others.find((other) => !isOutside(other) && isGeneratedPlace(surroundings, other));
 }
 
 /** No file system holds a longer path (PATH_MAX of Linux); to look at its folders one by one would take quadratic time. */

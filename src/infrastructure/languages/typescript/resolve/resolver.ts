@@ -9,7 +9,7 @@ import { resolveGlob } from "./glob-import.ts";
 import { readManifests } from "./manifests.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { folderOf, isOutside, isRelative, join } from "./path.ts";
-import { resolvePath, found, looseFile, sourceBehind } from "./relative.ts";
+import { resolvePath, writtenTypes, found, looseFile, sourceBehind } from "./relative.ts";
 import { plainSpecifier, withoutLoaders } from "./specifier.ts";
 import { treeOf } from "./tree.ts";
 import { readWorkspaces } from "./workspaces.ts";
@@ -36,7 +36,9 @@ export async function makeResolver(project: Project): Promise<Resolver> {
     moduleOf: (path) => path,
     resolve: (from, imported) =>
       (resolvePlaced(surroundings, from, imported) ?? answerBare(from, imported)).flatMap((one) =>
-        one.origin === "unresolved" ? excused(copies, from, { imported, one }) : [behindLinks(project, one)],
+        one.origin === "unresolved"
+          ? excused({ surroundings, copies }, from, { imported, one })
+          : [behindLinks(project, one)],
       ),
     problems: [...manifests.problems, ...workspaces.problems, ...configs.problems],
     units: [...manifests.byFolder.keys()].sort(),
@@ -45,13 +47,16 @@ export async function makeResolver(project: Project): Promise<Resolver> {
 
 /** What leads nowhere here, but does so for a reason that the tree itself gives. */
 function excused(
-  copies: Copies,
+  { surroundings, copies }: { readonly surroundings: Surroundings; readonly copies: Copies },
   from: string,
-  { imported: { specifier, form }, one }: { readonly imported: Import; readonly one: Resolution },
+  { imported: { specifier, form, kind }, one }: { readonly imported: Import; readonly one: Resolution },
 ): readonly Resolution[] {
   if (form === "umd") return [];
-  const isCopied = isRelative(specifier) && copies.leadsElsewhere(from, plainSpecifier(specifier));
-  return [isCopied ? { origin: "generated", module: one.module } : one];
+  if (!isRelative(specifier)) return [one];
+  const plain = plainSpecifier(specifier);
+  const types = kind === "type" ? writtenTypes(surroundings, from, join(folderOf(from), plain)) : undefined;
+  if (types !== undefined) return [{ origin: "generated", module: types }];
+  return [copies.leadsElsewhere(from, plain) ? { origin: "generated", module: one.module } : one];
 }
 
 /** A link is its target under another name: Node and TypeScript go by the real path. */
