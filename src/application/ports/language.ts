@@ -1,4 +1,5 @@
 import type { Facts } from "../../domain/source/facts.ts";
+import type { Syntax } from "../../domain/syntax/syntax.ts";
 import type { Text } from "../../domain/findings/text.ts";
 import type { Import, ImportKind } from "../../domain/source/import.ts";
 import type { Origin } from "../../domain/graph/module.ts";
@@ -68,6 +69,17 @@ export interface Resolver {
 /** Sees one text and nothing else. Never throws: what it cannot read becomes a problem in the facts. */
 export type Extract = (text: string, path: string) => Facts;
 
+/** Reads one text to the depth `syntax`, and sees nothing else. Never throws: what it cannot read becomes a problem. */
+export type ReadSyntax = (text: string, path: string) => Syntax;
+
+/** How a language is read to the depth `syntax`. */
+export interface SyntaxReader {
+  /** Goes up whenever the reader says something else about the same text; part of the cache key. */
+  readonly version: number;
+  /** Loads the parser. */
+  load(): Promise<ReadSyntax>;
+}
+
 /** What a language needs to say of itself. One folder below `infrastructure/languages` exports one such object. */
 export interface Language {
   readonly id: "typescript" | "go" | "java";
@@ -87,6 +99,8 @@ export interface Language {
   readonly isNative?: true;
   /** Loads the parser, which a run whose facts are all cached never needs. */
   extractor(): Promise<Extract>;
+  /** Reads declarations, calls and all else that rules on code want to know. */
+  readonly syntax?: SyntaxReader;
   resolver(project: Project): Promise<Resolver>;
   /** The module id that a specifier has as a package or platform module, for `can-import` and rule options. */
   externalId(specifier: string): string;
