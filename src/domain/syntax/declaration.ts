@@ -1,5 +1,5 @@
 import type { Name, TypeName } from "./name.ts";
-import type { Place, Spot } from "./place.ts";
+import type { Position, Spot } from "./position.ts";
 import type { Argument, Value } from "./value.ts";
 
 /** What may stand before a declaration. `public` and `exported` are told where the language has them implicitly too. */
@@ -17,14 +17,14 @@ export type Modifier =
   | "optional";
 
 /** An annotation (Java) or a decorator (TypeScript). */
-export interface Mark extends Place {
+export interface Mark extends Position {
   readonly name: Name;
   /** Its values; a single one of Java's without a name is `as: "value"`. */
   readonly arguments?: readonly Argument[];
 }
 
 /** A class, an interface or whatever else gives a name to a type. */
-export interface TypeDeclaration extends Place {
+export interface TypeDeclaration extends Position {
   /** With the types around it before a dot: `Order.Line`. */
   readonly name: string;
   /** `defined` is a Go type over another one, or over a function; `alias` is another name for a type. */
@@ -47,7 +47,7 @@ export interface TypeDeclaration extends Place {
 }
 
 /** A field of a type; also a component of a record and a property that a constructor's parameter declares. */
-export interface Field extends Place {
+export interface Field extends Position {
   readonly name: string;
   readonly type?: TypeName;
   readonly modifiers: readonly Modifier[];
@@ -59,7 +59,7 @@ export interface Field extends Place {
 }
 
 /** A parameter of a function. */
-export interface Parameter extends Place {
+export interface Parameter extends Position {
   readonly name: string;
   readonly type?: TypeName;
   readonly marks?: readonly Mark[];

@@ -1,5 +1,5 @@
 import type { Name, TypeName } from "./name.ts";
-import type { Spot } from "./place.ts";
+import type { Spot } from "./position.ts";
 import type { Argument, Value } from "./value.ts";
 
 /** A call, or a construction: `new Order()`, and in Go `Order{…}`. */

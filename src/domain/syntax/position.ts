@@ -1,5 +1,5 @@
 /** Where something stands in the text of its file. Lines and columns start at 1; columns count UTF-16 code units. */
-export interface Place {
+export interface Position {
   readonly line: number;
   readonly column: number;
 }
@@ -11,7 +11,7 @@ export interface Place {
 export type Surrounding = "loop" | "branch" | "tried" | "catch" | "finally" | "deferred" | "spawned";
 
 /** A place, the function it belongs to and what stands around it there. */
-export interface Spot extends Place {
+export interface Spot extends Position {
   /** Index of the innermost function in `Syntax.functions`; absent at the top level of the file. */
   readonly in?: number;
   /** Absent: nothing, the statement is reached whenever its function runs that far. */
