@@ -9,7 +9,7 @@ import { findNpm } from "./find-npm.mjs";
 const parts = ["package.json", "package-lock.json", ".npmrc", "tsconfig.json", "scripts", "src", "rules"];
 
 /** What of the development dependencies the build needs: the others would take longer to fetch than all the rest. */
-const buildTools = ["esbuild"];
+const buildTools = ["esbuild", "@vscode/tree-sitter-wasm"];
 
 /** What no check needs, but half of what npm would fetch: it draws for `arch-lint graph`. */
 const drawing = "dependency-cruiser";

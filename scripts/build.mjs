@@ -1,5 +1,6 @@
 // Bundles the product: one file an entry, code that only some verbs need in chunks of its own.
 import { chmod, cp } from "node:fs/promises";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { makeFolder, unlessMissing } from "./make-folder.mjs";
@@ -7,8 +8,16 @@ import { sourceMark } from "./source-mark.mjs";
 
 const entries = ["cli", "worker", "index", "docs", "action", "comment"];
 
+/** Of the parsers for all languages only these. */
+const grammars = [
+  "web-tree-sitter/web-tree-sitter.wasm",
+  "@vscode/tree-sitter-wasm/wasm/tree-sitter-go.wasm",
+  "@vscode/tree-sitter-wasm/wasm/tree-sitter-java.wasm",
+];
+
 await makeFolder("dist", async (folder) => {
   await bundle(folder);
+  for (const file of grammars) await cp(`node_modules/${file}`, `${folder}/grammars/${basename(file)}`);
   await chmod(`${folder}/cli.js`, 0o755);
   // The declarations have a build of their own (types.mjs) and outlive this one.
   await cp("dist/types", `${folder}/types`, { recursive: true }).catch(unlessMissing);

@@ -3,14 +3,20 @@ import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const packed = new Set(packedFiles());
+const files = packedFiles();
+const packed = new Set(files.map(({ path }) => path));
+
+interface PackedFile {
+  readonly path: string;
+  readonly size: number;
+}
 
 /** What `npm pack` would put into the package, without the build that comes first. */
-function packedFiles(): readonly string[] {
+function packedFiles(): readonly PackedFile[] {
   const options = ["pack", "--dry-run", "--json", "--ignore-scripts"];
   const { stdout } = spawnSync("npm", options, { encoding: "utf8", shell: process.platform === "win32" });
-  const [found]: { files: { path: string }[] }[] = JSON.parse(stdout);
-  return (found?.files ?? []).map(({ path }) => path);
+  const [found]: { files: PackedFile[] }[] = JSON.parse(stdout);
+  return found?.files ?? [];
 }
 
 /** Where the links of a page lead inside the repository. */
@@ -35,6 +41,16 @@ describe("the published package", () => {
 
   it("is led to from the README at all", () => {
     expect(linksOf("README.md")).toContain("rules/boundaries/README.md");
+  });
+
+  it("holds the grammars of the languages that it parses, and no others", () => {
+    const grammars = files.filter(({ path }) => path.endsWith(".wasm"));
+    expect(grammars.map(({ path }) => path).sort()).toEqual([
+      "dist/grammars/tree-sitter-go.wasm",
+      "dist/grammars/tree-sitter-java.wasm",
+      "dist/grammars/web-tree-sitter.wasm",
+    ]);
+    expect(grammars.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(1_000_000);
   });
 
   it("holds the pages and the code that runs, and neither sources nor tests", () => {
