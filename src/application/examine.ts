@@ -7,6 +7,7 @@ import type { World } from "./ports/world.ts";
 import { configurationFiles } from "./read-configuration.ts";
 import { packagesFor, withMentionsBelow } from "./packages-for.ts";
 import { buildGraph, type BuiltGraph, buildPlaces, type BuiltPlaces } from "./pipeline/build-graph.ts";
+import { readCode, type ReadCode } from "./pipeline/read-code.ts";
 import type { Readings, ReadPackages } from "./pipeline/read-packages.ts";
 import type { Target } from "./tool.ts";
 import type { Tree } from "./with-tree.ts";
@@ -18,6 +19,7 @@ export interface Examined {
   /** What is in force. */
   readonly configuration: Configuration;
   readonly built: BuiltGraph;
+  readonly code: ReadCode;
   readonly packages: ReadPackages;
   readonly baseline?: Baseline;
 }
@@ -32,7 +34,7 @@ export interface Shared {
 export interface Examining {
   readonly configuration: Configuration;
   readonly shared?: Shared;
-  /** False if no rule will judge it: then nobody asks where packages are mentioned. */
+  /** False if no rule will judge it: then no code is read and nobody asks where packages are mentioned. */
   readonly judged?: boolean;
 }
 
@@ -48,11 +50,13 @@ export async function examine(
   const progress = target.progress ?? (() => {});
   const facts = shared?.facts ?? (await world.facts(target));
   const built = await buildGraph({ ...tree, settings, languages, facts, progress });
+  const readers = { rules: judged ? world.rules : [], settings: settings.rules };
+  const code = await readCode({ ...tree, facts, progress }, built, readers);
   const read = await packagesFor(world, target, tree, { settings, readings: shared?.readings });
   const packages = judged ? await withMentionsBelow(world, read, built.graph, { tree, settings }) : read;
   refuseEmpty(built, packages, target);
   const baseline = await readBaseline(world, target, tree);
-  return { snapshot: tree.snapshot.name, configuration, built, packages, ...(baseline && { baseline }) };
+  return { snapshot: tree.snapshot.name, configuration, built, code, packages, ...(baseline && { baseline }) };
 }
 
 /** Where files stand and how specifiers resolve, without the graph: for questions about files that do not exist yet. */

@@ -79,13 +79,14 @@ function summaryOf({ graph, architecture }: BuiltGraph): ArchitectureSummary {
   };
 }
 
-function codebaseOf({ built, packages, configuration }: Examined, against: Against | undefined): Codebase {
+function codebaseOf({ built, code, packages, configuration }: Examined, against: Against | undefined): Codebase {
   const { graph, architecture } = built;
   const { written } = configuration;
   return {
     graph,
     architecture,
     ...(written && { written }),
+    code: code.code,
     packages: packages.packages,
     ...(against && { base: against.base }),
     waivers: [],
@@ -100,11 +101,12 @@ function commentsIn({ built, packages }: Examined): ReadonlyMap<string, readonly
   return all;
 }
 
-function problemsOf({ built, packages, configuration }: Examined): readonly Problem[] {
+function problemsOf({ built, code, packages, configuration }: Examined): readonly Problem[] {
   return [
     ...configuration.problems,
     ...namesakes(built.architecture, configuration.settings),
     ...built.problems,
+    ...code.problems,
     ...packages.problems,
   ];
 }

@@ -1,3 +1,4 @@
+import { noCode } from "../domain/code/code.ts";
 import type { ComparedTree } from "../domain/comparison/compared-trees.ts";
 import type { Finding } from "../domain/findings/finding.ts";
 import type { Problem } from "../domain/findings/problem.ts";
@@ -34,7 +35,8 @@ export async function readCompared(
   const built = await buildGraph({ ...tree, settings, languages, facts, progress });
   const packages = await readPackages({ ...tree, ecosystems, standardHosts, exclude: settings.exclude, readings });
   refuseEmpty(built, packages, target);
-  const examined = { snapshot: tree.snapshot.name, configuration, built, packages };
+  const code = { code: noCode(built), problems: [] };
+  const examined = { snapshot: tree.snapshot.name, configuration, built, code, packages };
   const { report } = judge(onlyImports(world), target, examined);
   const { files, assigned, packageFiles } = report.coverage;
   const { of } = accusedBy(report.findings.filter(isNoCycle), built.graph);

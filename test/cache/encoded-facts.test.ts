@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { noSyntax } from "../../src/domain/syntax/syntax.ts";
 import type { Import } from "../../src/domain/source/import.ts";
 import { decode, encode, type Extraction } from "../../src/infrastructure/cache/encoded-facts.ts";
 
@@ -60,6 +61,7 @@ test("every field of an import and of facts is kept", () => {
     constraint: "ignore",
     waivers: [{ rule: "a/b", reason: "r", until: "2027-01-01", line: 1, covers: 2 }],
     problems: [{ message: { en: "m", "zh-CN": "信" }, line: 1, column: 1 }],
+    syntax: { ...noSyntax, reexports: [{ from: "./order", name: "Order", as: "*" }] },
   };
   expect(decode(encode({ facts: all, damaged: true }))).toEqual({ facts: all, damaged: true });
 });
@@ -91,6 +93,8 @@ describe("what is not encoded facts is refused", () => {
     '[[],{"__proto__":{"x":1}}]',
     '[[],{"toString":1}]',
     '[[],{"unknown":1}]',
+    '[[],{"syntax":{}}]',
+    `[[],{"syntax":${JSON.stringify({ ...noSyntax, calls: [{ line: 1 }] })}}]`,
     `${"[".repeat(100_000)}`,
     `${"[".repeat(100_000)}${"]".repeat(100_000)}`,
   ])("%.60s", (poison) => {

@@ -1,3 +1,4 @@
+import { noCode } from "../../src/domain/code/code.ts";
 import { noPackages } from "../../src/domain/packages/packages.ts";
 import { dependencyNotAllowed } from "../../rules/boundaries/dependency-not-allowed.ts";
 import type { Architecture } from "../../src/domain/architecture/architecture.ts";
@@ -31,8 +32,9 @@ export function faultsOf(
   architecture: Architecture,
   options: object = {},
 ): readonly Fault[] {
-  const codebase = { graph: readArrows(graph), architecture, waivers: [], baseline: [] };
-  const faults = rule.check({ ...codebase, packages: noPackages }, options);
+  const seen = { graph: readArrows(graph), architecture };
+  const codebase = { ...seen, code: noCode(seen), packages: noPackages, waivers: [], baseline: [] };
+  const faults = rule.check(codebase, options);
   const found: Fault[] = [];
   for (let step = faults.next(); !step.done; step = faults.next()) found.push(step.value);
   return found;

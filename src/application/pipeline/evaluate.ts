@@ -34,12 +34,16 @@ function run(
   { severity, options }: RuleSettings,
 ): { readonly findings: readonly Finding[]; readonly coverage: RuleCoverage } {
   const findings: Finding[] = [];
-  const faults = rule.check(codebase, options);
+  const faults = rule.check({ ...codebase, code: codebase.code.only(rule.reads ?? readsNothing) }, options);
   let step = faults.next();
   for (; !step.done; step = faults.next()) findings.push(findingOf(rule, step.value, severity));
   const weight = (severity ?? rule.severity) === "error" ? "error" : "warning";
   const examination = typeof step.value === "number" ? { examined: step.value, unknown: {} } : step.value;
   return { findings, coverage: { rule: rule.id, severity: weight, findings: findings.length, ...told(examination) } };
+}
+
+function readsNothing(): boolean {
+  return false;
 }
 
 function told({ examined, unknown }: Examination): Pick<RuleCoverage, "examined" | "unknown"> {

@@ -1,4 +1,4 @@
-import type { Facts } from "../../domain/source/facts.ts";
+import type { Depth, Facts } from "../../domain/source/facts.ts";
 import type { SourceFile } from "../../domain/source/source-file.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
 import type { Language } from "./language.ts";
@@ -8,6 +8,8 @@ import type { Snapshot } from "./snapshot.ts";
 export interface FactsRequest {
   readonly file: SourceFile;
   readonly language: Language["id"];
+  /** Absent: the imports. */
+  readonly depth?: Depth;
 }
 
 export interface FactsAnswer {

@@ -1,6 +1,8 @@
 import type { UnknownCounts } from "./unknown-reason.ts";
 import type { Architecture } from "../architecture/architecture.ts";
 import type { Weakening } from "../comparison/weakenings.ts";
+import type { Code } from "../code/code.ts";
+import type { Reads } from "../code/code-file.ts";
 import type { Written } from "../architecture/written.ts";
 import type { Dependency } from "../graph/dependency.ts";
 import type { Graph } from "../graph/graph.ts";
@@ -20,6 +22,8 @@ export interface Codebase {
   readonly written?: Written;
   /** Manifests, lockfiles, settings and workflows; empty if no rule that runs needs them. */
   readonly packages: Packages;
+  /** What files declare and do, as far as the rule `reads` them. */
+  readonly code: Code;
   /** The commit that the tree is compared with, where there is one (`check --base`). */
   readonly base?: Base;
   /** Waivers with what became of them; empty until all other rules have run (`needs: "settlement"`). */
@@ -121,8 +125,10 @@ export interface RuleDefinition<Options> {
   readonly since: string;
   /** Severity where no configuration says otherwise. */
   readonly severity: Setting;
-  /** The stage it needs: the import graph, that and the packages, or what became of waivers and baseline after all other rules. */
-  readonly needs: "imports" | "packages" | "settlement";
+  /** The stage it needs: the import graph, that and the code of files, that and the packages, or what became of waivers and baseline after all other rules. */
+  readonly needs: "imports" | "syntax" | "packages" | "settlement";
+  /** Chooses the files whose code it looks at; without it a rule sees no code. Files of no rule are not parsed. */
+  readonly reads?: Reads;
   /** True if a fault may be the trace of an attack: always an error, and no baseline takes it in without a reason. */
   readonly tamper?: true;
   /** What it looks at beside the tree: this machine, or what a change did. No baseline takes in what is no fact of the tree. */

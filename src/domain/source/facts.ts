@@ -1,5 +1,6 @@
-import type { Text } from "../findings/text.ts";
+import type { Syntax } from "../syntax/syntax.ts";
 import type { Import } from "./import.ts";
+import type { ParseProblem } from "./parse-problem.ts";
 
 /** An inline exception as it stands in a comment: `arch-lint allow <rule>: <reason> [until <date>]`. */
 export interface WaiverComment {
@@ -13,12 +14,8 @@ export interface WaiverComment {
   readonly covers: number;
 }
 
-/** A part of a file that could not be read as its language. */
-export interface ParseProblem {
-  readonly message: Text;
-  readonly line: number;
-  readonly column: number;
-}
+/** How much of a file is read: its imports, or what it declares and does as well. */
+export type Depth = "imports" | "syntax";
 
 /** What one file states, independent of all other files. Plain data: it is cached and crosses threads as JSON. */
 export interface Facts {
@@ -33,4 +30,6 @@ export interface Facts {
   readonly constraint?: string;
   readonly waivers?: readonly WaiverComment[];
   readonly problems?: readonly ParseProblem[];
+  /** Only at the depth `syntax`, where there is nothing else: the rest has been read before. */
+  readonly syntax?: Syntax;
 }

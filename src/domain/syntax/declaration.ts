@@ -2,7 +2,7 @@ import type { Name, TypeName } from "./name.ts";
 import type { Position, Spot } from "./position.ts";
 import type { Argument, Value } from "./value.ts";
 
-/** What may stand before a declaration. `public` and `exported` are told where the language has them implicitly too. */
+/** What may stand before a declaration. `public` and `exported` are told where the language has them implicitly too; `default` is a default export. */
 export type Modifier =
   | "public"
   | "protected"
@@ -12,6 +12,7 @@ export type Modifier =
   | "abstract"
   | "final"
   | "readonly"
+  | "default"
   | "async"
   | "override"
   | "optional";

@@ -1,4 +1,4 @@
-import type { ParseProblem } from "../source/facts.ts";
+import type { ParseProblem } from "../source/parse-problem.ts";
 import type { FunctionDeclaration, TypeDeclaration, Variable } from "./declaration.ts";
 import type { Call, Catch, Condition, Directive, Exit, Mention, Reexport, SqlText, Write } from "./statement.ts";
 

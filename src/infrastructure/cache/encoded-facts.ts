@@ -1,6 +1,6 @@
-import { locales } from "../../domain/findings/text.ts";
 import type { Facts } from "../../domain/source/facts.ts";
 import type { Import, ImportKind } from "../../domain/source/import.ts";
+import { isProblem, isSyntax } from "./encoded-syntax.ts";
 import { hasShape, isLine, isText, isTruth, listOf, optional } from "./shape.ts";
 
 /** What one file said, with what must be told about its reading each time it is used. */
@@ -73,8 +73,6 @@ function importAt(values: readonly unknown[], index: number): Import | undefined
 }
 
 const isWaiver = hasShape({ rule: isText, reason: isText, until: optional(isText), line: isLine, covers: isLine });
-const isMessage = hasShape(Object.fromEntries(locales.map((locale) => [locale, isText])));
-const isProblem = hasShape({ message: isMessage, line: isLine, column: isLine });
 
 // Typed by the fields of Facts: a new field cannot be forgotten here.
 const shapeOfRest: { readonly [Field in keyof Required<Rest>]: (value: unknown) => boolean } = {
@@ -84,6 +82,7 @@ const shapeOfRest: { readonly [Field in keyof Required<Rest>]: (value: unknown) 
   constraint: optional(isText),
   waivers: optional(listOf(isWaiver)),
   problems: optional(listOf(isProblem)),
+  syntax: optional(isSyntax),
   damaged: optional(isTruth),
 };
 

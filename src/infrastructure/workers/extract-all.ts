@@ -1,8 +1,10 @@
 import { availableParallelism } from "node:os";
-import type { Extract, Language } from "../../application/ports/language.ts";
+import type { Language } from "../../application/ports/language.ts";
+import type { Depth } from "../../domain/source/facts.ts";
 import type { Snapshot } from "../../application/ports/snapshot.ts";
 import { contentOf } from "./content.ts";
 import { startChild } from "./child.ts";
+import type { ExtractorOf } from "./extractors.ts";
 import { type LevelsOf, levelsHere } from "./levels.ts";
 import { perform } from "./perform.ts";
 import { runPool } from "./pool.ts";
@@ -27,7 +29,7 @@ export interface WorkerOptions {
 export interface ExtractionPlan {
   readonly snapshot: Snapshot;
   readonly tasks: readonly Task[];
-  readonly extractorOf: (id: Language["id"]) => Promise<Extract>;
+  readonly extractorOf: ExtractorOf;
   readonly levelsOf: LevelsOf;
   readonly workers: WorkerOptions | undefined;
 }
@@ -36,9 +38,13 @@ type Done = (task: Task, outcome: Settled) => void;
 
 /**
  * Files below which extracting in this thread is done before others have started, have loaded their parsers and sent their
- * answers (see PERFORMANCE.md). The scanners for Go and Java need a fifth of the time that the parser takes, or less.
+ * answers (see PERFORMANCE.md). The scanners for Go and Java need a fifth of the time that the parser takes, or less; parsers
+ * that give a tree need ten times as much.
  */
-const worthThreads: Readonly<Record<Language["id"], number>> = { typescript: 300, go: 9000, java: 9000 };
+const worthThreads: Readonly<Record<Depth, Readonly<Record<Language["id"], number>>>> = {
+  imports: { typescript: 300, go: 9000, java: 9000 },
+  syntax: { typescript: 100, go: 100, java: 100 },
+};
 const mostThreads = 8;
 /** Files that may crash their process are few; each process has to load the parser anew. */
 const mostChildren = 2;
@@ -62,14 +68,14 @@ export async function extractAll(plan: ExtractionPlan, done: Done): Promise<void
 
 function isWorthThreads(tasks: readonly Task[], { worthFrom }: WorkerOptions): boolean {
   if (worthFrom !== undefined) return tasks.length >= worthFrom;
-  return tasks.reduce((sum, { language }) => sum + 1 / worthThreads[language], 0) >= 1;
+  return tasks.reduce((sum, { language, depth }) => sum + 1 / worthThreads[depth][language], 0) >= 1;
 }
 
 async function extractHere(plan: ExtractionPlan, task: Task): Promise<Outcome> {
   const content = await contentOf(plan.snapshot, task);
   if ("reason" in content) return { kind: "unread", reason: content.reason };
   if (plan.workers && plan.levelsOf(task.language, content.bytes) > levelsHere) return { kind: "risky" };
-  return perform(task, content.bytes, await plan.extractorOf(task.language));
+  return perform(task, content.bytes, await plan.extractorOf(task.language, task.depth));
 }
 
 /** Files for other threads, and how these are used. */

@@ -25,7 +25,7 @@ export function factsSource({ languages, cache = noCache, workers }: FactsOption
   const extractorOf = extractorsOf(languages);
   const keyOf = (task: Task, blob: string): string => {
     const language = byId.get(task.language);
-    return language ? cacheKey(language, task.path, blob) : "";
+    return language ? cacheKey(language, task, blob) : "";
   };
 
   return {
@@ -52,7 +52,7 @@ export function factsSource({ languages, cache = noCache, workers }: FactsOption
   };
 }
 
-function taskOf({ file, language }: FactsRequest): Task {
+function taskOf({ file, language, depth = "imports" }: FactsRequest): Task {
   const { path, realPath, blob } = file;
-  return { path, blob, language, ...(realPath !== undefined && { realPath }) };
+  return { path, blob, language, depth, ...(realPath !== undefined && { realPath }) };
 }

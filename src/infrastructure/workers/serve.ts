@@ -21,7 +21,7 @@ export function serve(languages: readonly Language[]): void {
     // A level takes a byte at least: most files are too small to be counted through.
     const isLong = content.bytes.length > levelsInThread;
     if (parentPort && isLong && levels(task.language, content.bytes) > levelsInThread) return { kind: "risky" };
-    return perform(task, content.bytes, await extractorOf(task.language));
+    return perform(task, content.bytes, await extractorOf(task.language, task.depth));
   };
   const work = async (tasks: readonly Task[]): Promise<readonly Outcome[]> => {
     const outcomes: Outcome[] = [];

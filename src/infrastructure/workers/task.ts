@@ -1,5 +1,6 @@
 import type { Language } from "../../application/ports/language.ts";
 import type { Text } from "../../domain/findings/text.ts";
+import type { Depth } from "../../domain/source/facts.ts";
 
 /** One file whose facts are wanted. Plain data: tasks cross threads. */
 export interface Task {
@@ -7,6 +8,7 @@ export interface Task {
   /** Where the content lies, if the path is a link. */
   readonly realPath?: string;
   readonly language: Language["id"];
+  readonly depth: Depth;
   /** The blob id the listing gave it. */
   readonly blob: string;
   /** The content, where a worker cannot read it by itself. */

@@ -1,6 +1,7 @@
 import type { Text } from "../../../domain/findings/text.ts";
 import type { Extract } from "../../../application/ports/language.ts";
-import type { Facts, ParseProblem } from "../../../domain/source/facts.ts";
+import type { Facts } from "../../../domain/source/facts.ts";
+import type { ParseProblem } from "../../../domain/source/parse-problem.ts";
 import { isGenerated } from "../../../domain/source/generated-marker.ts";
 import type { Import } from "../../../domain/source/import.ts";
 import { readConstraint } from "./constraint.ts";

@@ -1,5 +1,6 @@
 import type { Text } from "../../../../domain/findings/text.ts";
-import type { Facts, ParseProblem } from "../../../../domain/source/facts.ts";
+import type { Facts } from "../../../../domain/source/facts.ts";
+import type { ParseProblem } from "../../../../domain/source/parse-problem.ts";
 import type { Import } from "../../../../domain/source/import.ts";
 import type { Extract } from "../../../../application/ports/language.ts";
 import { lex } from "../lexer/lex.ts";

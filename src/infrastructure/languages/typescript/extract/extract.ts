@@ -1,6 +1,7 @@
 import type { Text } from "../../../../domain/findings/text.ts";
 import type { Extract } from "../../../../application/ports/language.ts";
-import type { Facts, ParseProblem } from "../../../../domain/source/facts.ts";
+import type { Facts } from "../../../../domain/source/facts.ts";
+import type { ParseProblem } from "../../../../domain/source/parse-problem.ts";
 import { extensionOf } from "../extensions.ts";
 import { headOf, saysGenerated } from "./comments.ts";
 import { locate } from "./found.ts";

@@ -1,0 +1,79 @@
+import type { RuleSettings } from "../../domain/architecture/settings.ts";
+import { type Code, makeCode, noCode } from "../../domain/code/code.ts";
+import type { CodeFile, Readable, Reads } from "../../domain/code/code-file.ts";
+import { makeLinks } from "../../domain/code/links.ts";
+import { readables } from "../../domain/code/readables.ts";
+import type { Problem } from "../../domain/findings/problem.ts";
+import type { Rule } from "../../domain/findings/rule.ts";
+import type { SourceFile } from "../../domain/source/source-file.ts";
+import type { FactsRequest } from "../ports/facts-source.ts";
+import type { BuiltGraph, Source } from "./build-graph.ts";
+import { effective } from "./evaluate.ts";
+
+/** The code that rules asked for, and what of it could not be read. */
+export interface ReadCode {
+  readonly code: Code;
+  readonly problems: readonly Problem[];
+}
+
+/** What decides which files are read. */
+export interface Readers {
+  readonly rules: readonly Rule[];
+  readonly settings: Readonly<Record<string, RuleSettings>>;
+}
+
+/** Reads the code of all files that a rule that runs wants to see, and of no others. */
+export async function readCode(
+  { snapshot, listing, facts, progress }: Omit<Source, "settings" | "languages">,
+  built: BuiltGraph,
+  readers: Readers,
+): Promise<ReadCode> {
+  const { graph, architecture } = built;
+  const requests = requestsFor(built, listing.files, scopesIn(readers));
+  if (requests.length === 0) return { code: noCode(built), problems: [] };
+  const answer = await facts.facts(snapshot, requests, (done, total) => progress("read", done, total));
+  const files = new Map<string, CodeFile>();
+  for (const { file, language } of requests) {
+    const syntax = answer.facts.get(file.path)?.syntax;
+    const declared = built.facts.get(file.path)?.package;
+    const place = architecture.placeOf(file.path);
+    const rest = { path: file.path, language, place, ...(declared !== undefined && { package: declared }) };
+    if (syntax) files.set(file.path, { ...rest, syntax });
+  }
+  return {
+    code: makeCode({ files, graph, architecture }),
+    problems: [...answer.problems, ...problemsIn(files.values(), built)],
+  };
+}
+
+function scopesIn({ rules, settings }: Readers): readonly Reads[] {
+  return rules.flatMap((rule) => (rule.reads && effective(rule, settings) !== "off" ? [rule.reads] : []));
+}
+
+function requestsFor(
+  { graph, architecture, parts }: BuiltGraph,
+  files: readonly SourceFile[],
+  scopes: readonly Reads[],
+): readonly FactsRequest[] {
+  if (scopes.length === 0) return [];
+  const about = readables(makeLinks(graph), architecture);
+  const isWanted = (file: Readable) => scopes.some((reads) => reads(file));
+  const known = new Map(files.map((file) => [file.path, file]));
+  return parts.flatMap(({ language, files: own }) => {
+    if (!language.syntax) return [];
+    return own.flatMap(({ path }) => {
+      const file = known.get(path);
+      const isAsked = file && isWanted(about(path, language.id));
+      return isAsked ? [{ file, language: language.id, depth: "syntax" as const }] : [];
+    });
+  });
+}
+
+/** What the first reading has told already is not told again. */
+function problemsIn(files: Iterable<CodeFile>, { facts }: BuiltGraph): readonly Problem[] {
+  return [...files].flatMap(({ path, place, syntax: { problems = [] } }) => {
+    if (facts.get(path)?.problems) return [];
+    const weight = place.role === "test" ? ("note" as const) : ("incomplete" as const);
+    return problems.map(({ message, line, column }) => ({ message, at: { path, line, column }, path, weight }));
+  });
+}

@@ -1,0 +1,93 @@
+import type { Architecture } from "../architecture/architecture.ts";
+import type { Graph } from "../graph/graph.ts";
+import type { Name, TypeName } from "../syntax/name.ts";
+import type { Call } from "../syntax/statement.ts";
+import type { CodeFile, Reads } from "./code-file.ts";
+import { type Declarations, makeDeclarations } from "./declarations.ts";
+import { type Links, makeLinks } from "./links.ts";
+import { fullName } from "./outside-name.ts";
+import { readables } from "./readables.ts";
+import { unwrapped, type ValueTypes, valueTypes } from "./value-types.ts";
+
+/** The code of the project as far as it was read, with what its names mean. */
+export interface Code {
+  /** By path, sorted. */
+  readonly files: ReadonlyMap<string, CodeFile>;
+  readonly declarations: Declarations;
+  readonly types: ValueTypes;
+  /** The full name of something in the manner of its language; see `fullName`. */
+  nameOf(file: CodeFile, name: Name): string;
+  /** The full name of a type, without its arguments and wrappers; `undefined` for one without a name. */
+  typeNameOf(file: CodeFile, type: TypeName): string | undefined;
+  /**
+   * The full name of what is called: `java.time.Instant.now`, and for a method that of its receiver's type before it
+   * (`database/sql.Tx.Exec`); `?.save` where nobody says what type the receiver has.
+   */
+  callName(file: CodeFile, call: Call): string;
+  /** The part that a rule reads, and nothing else, so that no other rule decides what it knows. */
+  only(reads: Reads): Code;
+}
+
+/** What code is made of. */
+export interface CodeParts {
+  readonly files: ReadonlyMap<string, CodeFile>;
+  readonly graph: Graph;
+  readonly architecture: Architecture;
+}
+
+/** Puts the files that were read together. Everything is worked out on first use. */
+export function makeCode({ files, graph, architecture }: CodeParts): Code {
+  const links = lazily(() => makeLinks(graph));
+  const readable = lazily(() => readables(links(), architecture));
+  const parts = new Map<Reads, Code>();
+  const only = (reads: Reads): Code => {
+    const known = parts.get(reads);
+    if (known) return known;
+    const kept = [...files].filter(([path, { language }]) => reads(readable()(path, language)));
+    const part = codeOf(new Map(kept), links, only);
+    parts.set(reads, part);
+    return part;
+  };
+  return codeOf(files, links, only);
+}
+
+/** The code of a project of which no rule wants to see any. */
+export function noCode(parts: Omit<CodeParts, "files">): Code {
+  return makeCode({ ...parts, files: new Map() });
+}
+
+function codeOf(files: ReadonlyMap<string, CodeFile>, links: () => Links, only: Code["only"]): Code {
+  const declarations = lazily(() => makeDeclarations(files.values(), links()));
+  const types = lazily(() => valueTypes(declarations()));
+  const nameOf: Code["nameOf"] = (file, name) => fullName(links(), file, name);
+  const typeNameOf: Code["typeNameOf"] = (file, type) => {
+    const name = unwrapped(type)?.name;
+    return name && nameOf(file, name);
+  };
+  return {
+    files,
+    get declarations() {
+      return declarations();
+    },
+    get types() {
+      return types();
+    },
+    nameOf,
+    typeNameOf,
+    callName(file, call) {
+      if (!call.on) return nameOf(file, call.callee);
+      const receiver = types().ofValue(file, call.on, call.in);
+      const type = receiver && typeNameOf(receiver.file, receiver.type);
+      return `${type ?? "?"}.${call.callee.name}`;
+    },
+    only,
+  };
+}
+
+function lazily<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
