@@ -4,6 +4,7 @@ import type { Name, TypeName } from "../syntax/name.ts";
 import type { Call } from "../syntax/statement.ts";
 import type { CodeFile, Reads } from "./code-file.ts";
 import { type Declarations, makeDeclarations } from "./declarations.ts";
+import { recognise, type Roles } from "../roles/recognise.ts";
 import { type Links, makeLinks } from "./links.ts";
 import { fullName } from "./outside-name.ts";
 import { readables } from "./readables.ts";
@@ -15,6 +16,8 @@ export interface Code {
   readonly files: ReadonlyMap<string, CodeFile>;
   readonly declarations: Declarations;
   readonly types: ValueTypes;
+  /** What types are for. */
+  readonly roles: Roles;
   /** The full name of something in the manner of its language; see `fullName`. */
   nameOf(file: CodeFile, name: Name): string;
   /** The full name of a type, without its arguments and wrappers; `undefined` for one without a name. */
@@ -60,6 +63,7 @@ function codeOf(files: ReadonlyMap<string, CodeFile>, links: () => Links, only: 
   const declarations = lazily(() => makeDeclarations(files.values(), links()));
   const types = lazily(() => valueTypes(declarations()));
   const nameOf: Code["nameOf"] = (file, name) => fullName(links(), file, name);
+  const roles = lazily(() => recognise({ files, declarations: declarations(), nameOf }));
   const typeNameOf: Code["typeNameOf"] = (file, type) => {
     const name = unwrapped(type)?.name;
     return name && nameOf(file, name);
@@ -71,6 +75,9 @@ function codeOf(files: ReadonlyMap<string, CodeFile>, links: () => Links, only: 
     },
     get types() {
       return types();
+    },
+    get roles() {
+      return roles();
     },
     nameOf,
     typeNameOf,
