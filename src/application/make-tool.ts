@@ -5,6 +5,7 @@ import { diff } from "./diff.ts";
 import { draw } from "./draw-graph.ts";
 import { explain } from "./explain.ts";
 import { init } from "./init.ts";
+import { listRoles } from "./list-roles.ts";
 import { proposeHooks } from "./propose-hooks.ts";
 import { outdated } from "./outdated.ts";
 import type { World } from "./ports/world.ts";
@@ -28,6 +29,7 @@ export function makeTool(world: World): Tool {
     baseline: (target, request) => baseline(world, target, request),
     canImport: (target, from, what) => canImport(world, target, { from, target: what }),
     explain: (target, topic) => explain(world, target, topic),
+    roles: (target) => listRoles(world, target),
     draw: (target, request) => draw(world, target, request),
     init: (target) => init(world, target),
     proposeHooks: (target, wanted) => proposeHooks(world, target, wanted),

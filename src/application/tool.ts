@@ -14,6 +14,7 @@ import type { Location } from "../domain/source/location.ts";
 import type { Ecosystem } from "./ports/ecosystem.ts";
 import type { HookChange, HookPlan, RunnerName } from "./ports/hook-runner.ts";
 import type { Language } from "./ports/language.ts";
+import type { RolesAnswer } from "./list-roles.ts";
 import type { Trend, TrendRequest } from "./trend-answer.ts";
 
 /** Which tree to look at, and with what. */
@@ -261,6 +262,8 @@ export interface Tool {
   canImport(target: Target, from: string, what: string): Promise<ImportVerdict>;
   /** `topic`: a rule id, a language id, or the fingerprint of a finding of this tree. */
   explain(target: Target, topic: string): Promise<Explanation>;
+  /** What the types of the project are taken for, and why. */
+  roles(target: Target): Promise<RolesAnswer>;
   draw(target: Target, request: DrawRequest): Promise<Drawing>;
   init(target: Target): Promise<InitProposal>;
   /** Absent `wanted`: the runner that the repository uses; an error if it uses several. */

@@ -244,7 +244,7 @@ describe("completion", () => {
   describe.skipIf(spawnSync("bash", ["--version"]).status !== 0)("in bash", () => {
     test.each([
       { words: ["ca"], offers: ["can-import"] },
-      { words: ["list", "r"], offers: ["rules"] },
+      { words: ["list", "r"], offers: ["roles", "rules"] },
       { words: ["graph", "--collapse", ""], offers: ["layer", "context", "folder", "module"] },
       { words: ["check", "--fail-on", "w"], offers: ["warning"] },
       { words: ["check", "--format", "g"], offers: ["github", "gitlab"] },

@@ -96,6 +96,7 @@ export function toolWith(parts: Partial<Tool> = {}, report: Report = full): Tool
       if (finding && owner) return { kind: "finding", rule: owner, finding, lines };
       throw new ArchLintError("rule-unknown", both(`There is no ${topic}.`), both(""));
     },
+    roles: async () => ({ recognised: [], types: 0, problems: [] }),
     draw: async (_target, { format }) => ({ text: `drawn as ${format}`, notes: [both("2 nodes were left out")] }),
     init: async () => ({ path: "arch-lint.yaml", text: both("extends: clean\n"), exists: false, report }),
     proposeHooks: async () => ({

@@ -9,7 +9,7 @@ const yaml: readonly (readonly [string, string, string, string])[] = [
     "<<: {}",
     "1:1",
     'There is no key "<<" here.',
-    "Known are: $schema, extends, layers, contexts, services, roles, exclude, rules.",
+    "Known are: $schema, extends, layers, contexts, services, roles, types, exclude, rules.",
   ],
   ["roles:\n  tests: a", "2:3", 'There is no key "tests" here.', 'Did you mean "test"?'],
   ["layers: { domain: { file: a, suffix: b } }", "1:21", 'There is no key "file" here.', 'Did you mean "files"?'],

@@ -25,6 +25,7 @@ rules: { boundaries/package-in-layer: off }
         { name: "domain", files: ["src/domain"], suffix: [], package: [] },
       ],
       roles: { main: ["a"], shared: [], test: ["b"], generated: [] },
+      types: {},
       exclude: ["b"],
       services: ["s/*"],
       rules: { "boundaries/package-in-layer": { severity: "off", options: { domain: {} } } },

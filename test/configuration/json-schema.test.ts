@@ -24,8 +24,8 @@ describe("the JSON Schema of a configuration", () => {
       expect(text).toContain(JSON.stringify(id));
       expect(text.split(JSON.stringify(summary.en)).length - 1).toBe(toyRules.length);
     }
-    // Severities, and what the baseline may do.
-    expect(text.split('"enum"').length - 1).toBe(2);
+    // Severities, what the baseline may do, and what types are for.
+    expect(text.split('"enum"').length - 1).toBe(3);
     expect(text).toContain('"$schema":"https://json-schema.org/draft/2020-12/schema"');
   });
 

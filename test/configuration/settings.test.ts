@@ -69,6 +69,11 @@ const yaml: readonly (readonly [string, string, Partial<Settings>])[] = [
   ["no services", "services: []", { services: [] }],
   ["roles", "roles: { main: a, test: [b, c] }", { roles: { ...none, main: ["a"], test: ["b", "c"] } }],
   ["what is left out", "exclude: ['**/*.snap']", { exclude: ["**/*.snap"] }],
+  [
+    "what types are for",
+    "types: { aggregate: Order, repository: ['*Store', '*Ledger'] }",
+    { types: { aggregate: ["Order"], repository: ["*Store", "*Ledger"] } },
+  ],
   ["a severity", "rules: { telemetry/no-print: off }", { rules: { "telemetry/no-print": { severity: "off" } } }],
   [
     "options of a rule, as they are written",
@@ -110,6 +115,7 @@ describe("a configuration", () => {
       layers: ["domain", "application", "infrastructure", "interface"].map((name) => layer(name, `src/**/${name}/**`)),
       contexts: { each: ["src/*"], named: {}, talkThrough: ["api", "contracts", "events"], shared: [] },
       roles: { ...none, main: ["cmd/**", "src/compose.ts"], generated: ["**/*.pb.go"] },
+      types: {},
       exclude: [],
       rules: {
         "boundaries/package-in-layer": {

@@ -80,6 +80,8 @@ function layerRecord(name: string) {
   return { name: fc.constant(name), files: fc.constant(["a"]), suffix: fc.constant([]), package: fc.constant([]) };
 }
 
+const typeNames = fc.array(fc.constantFrom("Order", "*Store", "订单*", "$a_1"), { minLength: 1, maxLength: 3 });
+
 const settings: fc.Arbitrary<Settings> = fc.record(
   {
     preset: fc.constantFrom("clean", "onion", "hexagonal", "modular-monolith"),
@@ -97,6 +99,7 @@ const settings: fc.Arbitrary<Settings> = fc.record(
     }),
     services: patterns,
     roles: fc.record({ main: patterns, shared: patterns, test: patterns, generated: patterns }),
+    types: fc.record({ aggregate: typeNames, repository: typeNames }),
     exclude: patterns,
     rules: fc.record(
       {
@@ -115,7 +118,7 @@ const settings: fc.Arbitrary<Settings> = fc.record(
       { requiredKeys: [] },
     ),
   },
-  { requiredKeys: ["preset", "layers", "roles", "exclude", "rules"] },
+  { requiredKeys: ["preset", "layers", "roles", "types", "exclude", "rules"] },
 );
 
 describe("a written configuration", () => {

@@ -1,4 +1,4 @@
-import type { RuleSettings } from "../../domain/architecture/settings.ts";
+import type { Settings } from "../../domain/architecture/settings.ts";
 import { type Code, makeCode, noCode } from "../../domain/code/code.ts";
 import type { CodeFile, Readable, Reads } from "../../domain/code/code-file.ts";
 import { makeLinks } from "../../domain/code/links.ts";
@@ -16,20 +16,14 @@ export interface ReadCode {
   readonly problems: readonly Problem[];
 }
 
-/** What decides which files are read. */
-export interface Readers {
-  readonly rules: readonly Rule[];
-  readonly settings: Readonly<Record<string, RuleSettings>>;
-}
-
-/** Reads the code of all files that a rule that runs wants to see, and of no others. */
+/** Reads the code of all files that somebody wants to see, and of no others. */
 export async function readCode(
-  { snapshot, listing, facts, progress }: Omit<Source, "settings" | "languages">,
+  { snapshot, listing, facts, progress, settings }: Omit<Source, "languages">,
   built: BuiltGraph,
-  readers: Readers,
+  scopes: readonly Reads[],
 ): Promise<ReadCode> {
   const { graph, architecture } = built;
-  const requests = requestsFor(built, listing.files, scopesIn(readers));
+  const requests = requestsFor(built, listing.files, scopes);
   if (requests.length === 0) return { code: noCode(built), problems: [] };
   const answer = await facts.facts(snapshot, requests, (done, total) => progress("read", done, total));
   const files = new Map<string, CodeFile>();
@@ -41,12 +35,13 @@ export async function readCode(
     if (syntax) files.set(file.path, { ...rest, syntax });
   }
   return {
-    code: makeCode({ files, graph, architecture }),
+    code: makeCode({ files, graph, architecture, types: settings.types }),
     problems: [...answer.problems, ...problemsIn(files.values(), built)],
   };
 }
 
-function scopesIn({ rules, settings }: Readers): readonly Reads[] {
+/** What the rules that run want to see. */
+export function scopesOf(rules: readonly Rule[], { rules: settings }: Settings): readonly Reads[] {
   return rules.flatMap((rule) => (rule.reads && effective(rule, settings) !== "off" ? [rule.reads] : []));
 }
 

@@ -1,5 +1,6 @@
 import type { BaselinePolicy } from "../findings/baseline.ts";
 import type { Setting } from "../findings/severity.ts";
+import type { TypePatterns } from "../roles/type-role.ts";
 import type { PresetName } from "./presets.ts";
 
 /** How a layer is recognised. `files`: globs; `suffix`: ends of file names; `package`: declared package names. */
@@ -47,6 +48,8 @@ export interface Settings {
     readonly test: readonly string[];
     readonly generated: readonly string[];
   };
+  /** Names of types by what they are for, beside those that state it. */
+  readonly types: TypePatterns;
   /** Globs of files that are not looked at at all; they are counted as left out. */
   readonly exclude: readonly string[];
   readonly rules: Readonly<Record<string, RuleSettings>>;
@@ -59,6 +62,7 @@ export const defaultSettings: Settings = {
   preset: "clean",
   layers: [],
   roles: { main: [], shared: [], test: [], generated: [] },
+  types: {},
   exclude: [],
   rules: {},
 };

@@ -1,5 +1,6 @@
 import type { Architecture } from "../architecture/architecture.ts";
 import type { Graph } from "../graph/graph.ts";
+import type { TypePatterns } from "../roles/type-role.ts";
 import type { Name, TypeName } from "../syntax/name.ts";
 import type { Call } from "../syntax/statement.ts";
 import type { CodeFile, Reads } from "./code-file.ts";
@@ -36,22 +37,25 @@ export interface CodeParts {
   readonly files: ReadonlyMap<string, CodeFile>;
   readonly graph: Graph;
   readonly architecture: Architecture;
+  /** What the configuration says that types are for. */
+  readonly types?: TypePatterns;
 }
 
 /** Puts the files that were read together. Everything is worked out on first use. */
-export function makeCode({ files, graph, architecture }: CodeParts): Code {
+export function makeCode({ files, graph, architecture, types: patterns }: CodeParts): Code {
   const links = lazily(() => makeLinks(graph));
+  const meaning = { links, patterns };
   const readable = lazily(() => readables(links(), architecture));
   const parts = new Map<Reads, Code>();
   const only = (reads: Reads): Code => {
     const known = parts.get(reads);
     if (known) return known;
     const kept = [...files].filter(([path, { language }]) => reads(readable()(path, language)));
-    const part = codeOf(new Map(kept), links, only);
+    const part = codeOf(new Map(kept), meaning, only);
     parts.set(reads, part);
     return part;
   };
-  return codeOf(files, links, only);
+  return codeOf(files, meaning, only);
 }
 
 /** The code of a project of which no rule wants to see any. */
@@ -59,11 +63,17 @@ export function noCode(parts: Omit<CodeParts, "files">): Code {
   return makeCode({ ...parts, files: new Map() });
 }
 
-function codeOf(files: ReadonlyMap<string, CodeFile>, links: () => Links, only: Code["only"]): Code {
+/** What gives names their meaning. */
+interface Meaning {
+  readonly links: () => Links;
+  readonly patterns: TypePatterns | undefined;
+}
+
+function codeOf(files: ReadonlyMap<string, CodeFile>, { links, patterns }: Meaning, only: Code["only"]): Code {
   const declarations = lazily(() => makeDeclarations(files.values(), links()));
   const types = lazily(() => valueTypes(declarations()));
   const nameOf: Code["nameOf"] = (file, name) => fullName(links(), file, name);
-  const roles = lazily(() => recognise({ files, declarations: declarations(), nameOf }));
+  const roles = lazily(() => recognise({ files, declarations: declarations(), nameOf }, patterns));
   const typeNameOf: Code["typeNameOf"] = (file, type) => {
     const name = unwrapped(type)?.name;
     return name && nameOf(file, name);

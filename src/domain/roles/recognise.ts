@@ -4,7 +4,8 @@ import { lineage } from "../code/members.ts";
 import type { Name, TypeName } from "../syntax/name.ts";
 import { isContract, roleByName, simpleName } from "./by-name.ts";
 import { bases, marks, ownBases } from "./stereotypes.ts";
-import { type Evidence, type TypeRole, typeRoles } from "./type-role.ts";
+import { byPattern, type Configured } from "./by-pattern.ts";
+import { type Evidence, type TypePatterns, type TypeRole, typeRoles } from "./type-role.ts";
 
 /** A type that was recognised, and why. */
 export interface Recognised extends DeclaredType {
@@ -30,9 +31,10 @@ export interface Recognisable {
 }
 
 /** Recognises types by what they state, and only where they state nothing by name and place. */
-export function recognise(code: Recognisable): Roles {
+export function recognise(code: Recognisable, patterns: TypePatterns = {}): Roles {
+  const configured = byPattern(patterns);
   const all = [...code.files.values()].flatMap((file) =>
-    file.syntax.types.flatMap((type) => rolesOf(code, { file, type })),
+    file.syntax.types.flatMap((type) => rolesOf(code, configured, { file, type })),
   );
   const byRole = new Map(typeRoles.map((role) => [role, all.filter((one) => one.role === role)]));
   const known = new Map(typeRoles.map((role) => [role, new Set(byRole.get(role)?.map(({ type }) => type))]));
@@ -43,10 +45,13 @@ export function recognise(code: Recognisable): Roles {
   };
 }
 
-function rolesOf(code: Recognisable, declared: DeclaredType): readonly Recognised[] {
+function rolesOf(code: Recognisable, configured: Configured, declared: DeclaredType): readonly Recognised[] {
   const stated = [...byMarks(code, declared), ...byBases(code, declared)];
   const distinct = stated.filter(({ role }, index) => stated.findIndex((one) => one.role === role) === index);
   if (distinct.length > 0) return distinct;
+  const patterned = configured(simpleName(declared.type.name));
+  if (patterned.length > 0)
+    return patterned.map((one) => ({ ...declared, ...one, role: concrete(one.role, declared) }));
   const role = roleByName(declared);
   if (!role) return [];
   const what = `${simpleName(declared.type.name)} in ${declared.file.place.layer}`;

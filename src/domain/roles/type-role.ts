@@ -24,6 +24,9 @@ export const typeRoles = [
 
 export type TypeRole = (typeof typeRoles)[number];
 
+/** Patterns for the simple names of types, by role: `*Store`, `Order`; `*` stands for any characters. */
+export type TypePatterns = Readonly<Partial<Record<TypeRole, readonly string[]>>>;
+
 /** How sure a role is: stated in the code, stated in the configuration, or told by name and place. */
 export type EvidenceKind = "declared" | "configured" | "named";
 

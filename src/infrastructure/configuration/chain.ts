@@ -4,6 +4,7 @@ import type { ConfigurationFiles } from "../../application/ports/configuration.t
 import type { PresetName } from "../../domain/architecture/presets.ts";
 import type { Location } from "../../domain/source/location.ts";
 import type { Complaint } from "./complaint.ts";
+import { profileView } from "./profile-view.ts";
 import { readExtends } from "./extends.ts";
 import { loadFile } from "./load-file.ts";
 import { quote } from "./text/quote.ts";
@@ -59,6 +60,7 @@ async function loadBases(loading: Loading, trail: readonly string[], view: View)
   for (const complaint of complaints) refuse(loading, complaint);
   for (const base of bases) {
     if (base.kind === "preset") loading.preset = base.name;
+    else if (base.kind === "profile") loading.views.push(profileView(base.name, base.at));
     else if (trail.includes(base.path)) refuse(loading, cycle(trail, base.path, base.at));
     else if (loading.seen.size >= maxFiles) refuse(loading, { at: base.at, ...tooMany });
     else if (!loading.seen.has(base.path)) await load(loading, [...trail, base.path], base.at);

@@ -1,10 +1,11 @@
 import { type Text, tell } from "../../domain/findings/text.ts";
 import { posix } from "node:path";
 import type { PresetName } from "../../domain/architecture/presets.ts";
+import type { ProfileName } from "../../domain/architecture/profiles.ts";
 import type { Location } from "../../domain/source/location.ts";
 import type { Complaint, Words } from "./complaint.ts";
 import { isReadable, readableEndings } from "./load-file.ts";
-import { isPresetName, presetNames } from "./schema/presets.ts";
+import { isPresetName, isProfileName, presetNames, profileNames } from "./schema/presets.ts";
 import { closest, didYouMeanOne } from "./text/closest.ts";
 import { quote } from "./text/quote.ts";
 import { valueAt, type View } from "./text/view.ts";
@@ -12,6 +13,7 @@ import { valueAt, type View } from "./text/view.ts";
 /** What a configuration builds upon. */
 export type Base =
   | { readonly kind: "preset"; readonly name: PresetName; readonly at: Location }
+  | { readonly kind: "profile"; readonly name: ProfileName; readonly at: Location }
   | { readonly kind: "file"; readonly path: string; readonly at: Location };
 
 /** What `extends` names, in its order, and what is wrong with the rest. Its type is the schema's business. */
@@ -39,12 +41,16 @@ const twoPresets: Words = {
   hint: { en: "Keep one of them.", "zh-CN": "请只保留其中一个。" },
 };
 
-type NamedBase = { kind: "preset"; name: PresetName } | { kind: "file"; path: string };
+type NamedBase =
+  | { kind: "preset"; name: PresetName }
+  | { kind: "profile"; name: ProfileName }
+  | { kind: "file"; path: string };
 
 function readBase(folder: string, text: string): NamedBase | Words {
   if (isPresetName(text)) return { kind: "preset", name: text };
+  if (isProfileName(text)) return { kind: "profile", name: text };
   if (/^\.\.?\//u.test(text)) return readFile(folder, text);
-  const near = closest(text, presetNames);
+  const near = closest(text, [...presetNames, ...profileNames]);
   const message = tell(noPreset, { name: quote(text) });
   if (near !== undefined) return { message, hint: tell(didYouMeanOne, { near }) };
   if (isReadable(text) && !text.includes(":") && !text.startsWith("/")) {
@@ -52,7 +58,7 @@ function readBase(folder: string, text: string): NamedBase | Words {
   }
   return {
     message: tell(foreign, { name: quote(text) }),
-    hint: tell(presetOrFile, { names: presetNames.join(", ") }),
+    hint: tell(presetOrFile, { names: [...presetNames, ...profileNames].join(", ") }),
   };
 }
 

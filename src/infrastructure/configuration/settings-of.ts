@@ -1,6 +1,7 @@
 import { defaultTalkThrough, type PresetName } from "../../domain/architecture/presets.ts";
 import type { ContextSettings, LayerSettings, RuleSettings, Settings } from "../../domain/architecture/settings.ts";
 import { type BaselinePolicy, baselinePolicies } from "../../domain/findings/baseline.ts";
+import { type TypePatterns, typeRoles } from "../../domain/roles/type-role.ts";
 import type { Setting } from "../../domain/findings/severity.ts";
 import { endOf } from "./schema/pattern.ts";
 import { plainOf, valueAt, type View } from "./text/view.ts";
@@ -21,6 +22,7 @@ export function settingsOf(view: View, preset: PresetName): Settings {
       test: textsOf(valueAt(roles, "test")),
       generated: textsOf(valueAt(roles, "generated")),
     },
+    types: typesOf(valueAt(view, "types")),
     exclude: textsOf(valueAt(view, "exclude")),
     rules: Object.fromEntries(entriesOf(valueAt(view, "rules")).map(([id, value]) => [id, ruleOf(value)])),
   };
@@ -48,6 +50,11 @@ function contextsOf(view: View): ContextSettings {
     talkThrough: talkThrough ? textsOf(talkThrough) : defaultTalkThrough,
     shared: textsOf(valueAt(view, "shared")),
   };
+}
+
+function typesOf(view: View | undefined): TypePatterns {
+  const said = new Map(entriesOf(view));
+  return Object.fromEntries(typeRoles.flatMap((role) => (said.has(role) ? [[role, textsOf(said.get(role))]] : [])));
 }
 
 /** Options stay as they are written: the rule parses them once more, and fills in what was left unsaid. */

@@ -18,7 +18,7 @@ function commented(lines: readonly string[]): string {
 }
 
 /** The documented form without the preset, in the documented order; what would say nothing is left out. */
-function statements({ layers, contexts, services, roles, exclude, rules }: Settings): object {
+function statements({ layers, contexts, services, roles, types, exclude, rules }: Settings): object {
   return withoutUndefined({
     layers: layers.length > 0 ? new Map(layers.map((layer) => [layer.name, layerData(layer)])) : undefined,
     contexts: contexts && contextData(contexts),
@@ -31,6 +31,7 @@ function statements({ layers, contexts, services, roles, exclude, rules }: Setti
         generated: texts(roles.generated),
       }),
     ),
+    types: unlessEmpty(Object.fromEntries(Object.entries(types).map(([role, names]) => [role, oneOrMany(names)]))),
     exclude: texts(exclude),
     rules: unlessEmpty(Object.fromEntries(sorted(rules).map(([id, rule]) => [id, ruleData(rule)]))),
   });

@@ -9,7 +9,7 @@ export const helpWordsEn = {
   "help.explain": "explain a rule, the limits of a language or package manager, or a finding",
   "help.graph": "draw the dependency graph",
   "help.init": "propose a configuration from what is there",
-  "help.list": "list layers, rules, files or packages",
+  "help.list": "list layers, roles of types, rules, files or packages",
   "help.config": "print the effective configuration, or validate it",
   "help.registry":
     "snapshot: ask registries what there is, and keep the answers in the tree; the only verb that goes online",

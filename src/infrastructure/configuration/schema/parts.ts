@@ -1,6 +1,13 @@
 import * as z from "zod";
 import type { Words } from "../complaint.ts";
-import { faultOfFolder, faultOfName, faultOfPackage, faultOfPattern, faultOfSuffix } from "./pattern.ts";
+import {
+  faultOfFolder,
+  faultOfName,
+  faultOfPackage,
+  faultOfPattern,
+  faultOfSuffix,
+  faultOfTypeName,
+} from "./pattern.ts";
 
 /** A text that a function of ours finds no fault in, with what JSON Schema can say of it. */
 function text(
@@ -76,3 +83,11 @@ const name = text(faultOfName, {
 });
 
 export const names = z.union([name, z.array(name)]);
+
+const typeName = text(faultOfTypeName, {
+  id: "typeName",
+  pattern: "^(?=.*[^*])[\\p{L}\\p{N}_$*]+$",
+  description: "Name of a type; * stands for any characters, as in *Repository.",
+});
+
+export const typeNames = z.union([typeName, z.array(typeName)]);

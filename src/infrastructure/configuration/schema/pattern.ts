@@ -61,6 +61,11 @@ export function faultOfName(name: string): Words | undefined {
   return noName;
 }
 
+/** What is wrong with a pattern for the names of types. */
+export function faultOfTypeName(name: string): Words | undefined {
+  return /^[\p{L}\p{N}_$*]+$/u.test(name) && /[^*]/u.test(name) ? undefined : noTypeName;
+}
+
 const emptyPattern: Words = {
   message: { en: "A pattern must not be empty.", "zh-CN": "模式不能为空。" },
   hint: { en: "Write ** for every file.", "zh-CN": "要表示所有文件，请写 **。" },
@@ -120,4 +125,11 @@ const noPackage: Words = {
 const noName: Words = {
   message: { en: "This must be the name of one folder or file.", "zh-CN": "此处必须是一个目录或文件的名称。" },
   hint: { en: "Write a name without slashes and wildcards.", "zh-CN": "请写不含斜杠和通配符的名称。" },
+};
+const noTypeName: Words = {
+  message: { en: "This must be the name of a type.", "zh-CN": "此处必须是类型的名称。" },
+  hint: {
+    en: "Write it without its package; * stands for any characters: *Repository",
+    "zh-CN": "请写不带包名的名称；* 表示任意字符，例如 *Repository",
+  },
 };

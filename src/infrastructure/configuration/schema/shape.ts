@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { baselinePolicies } from "../../../domain/findings/baseline.ts";
+import { typeRoles } from "../../../domain/roles/type-role.ts";
 import type { Rule } from "../../../domain/findings/rule.ts";
-import { declaredPackages, folders, names, patterns, someFolders, suffixes } from "./parts.ts";
-import { presetNames } from "./presets.ts";
+import { declaredPackages, folders, names, patterns, someFolders, suffixes, typeNames } from "./parts.ts";
+import { presetNames, profileNames } from "./presets.ts";
 
 const layer = z.union([
   patterns,
@@ -32,6 +33,8 @@ const roles = z.strictObject({
   generated: patterns.optional().describe("Generated code, beside that which says so itself."),
 });
 
+const types = z.partialRecord(z.enum(typeRoles), typeNames);
+
 export const severity = z.enum(["error", "warning", "off"]);
 
 const baselinePolicy = z
@@ -45,11 +48,14 @@ export function shapeOf(rules: readonly Rule[]) {
     extends: z
       .union([z.string(), z.array(z.string())])
       .optional()
-      .describe(`A preset (${presetNames.join(", ")}), a file of the repository beginning with ./ or ../, or a list.`),
+      .describe(
+        `A preset (${presetNames.join(", ")}), profiles (${profileNames.join(", ")}), files of the repository beginning with ./ or ../, or a list of these.`,
+      ),
     layers: z.record(z.string().min(1), layer).optional().describe("Layers by name, and which files belong to them."),
     contexts: contexts.optional().describe("Bounded contexts."),
     services: folders.optional().describe("Folders that are one service each."),
     roles: roles.optional().describe("What files are for, beside their layer."),
+    types: types.optional().describe("Names of types by what they are for, beside those that state it themselves."),
     exclude: patterns.optional().describe("Files that are not looked at at all."),
     rules: rulesOf(rules).optional().describe("Severity and options of rules."),
   });

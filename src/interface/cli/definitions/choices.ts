@@ -12,7 +12,7 @@ export const graphFormats: readonly GraphFormat[] = ["json", "dot", "mermaid", "
 export const collapses: readonly Collapse[] = ["layer", "context", "folder", "module"];
 
 /** What can be listed. */
-export const listables = ["layers", "rules", "files", "packages"] as const;
+export const listables = ["layers", "roles", "rules", "files", "packages"] as const;
 
 /** What can run hooks. */
 export const hookRunners: readonly RunnerName[] = runnerNames;

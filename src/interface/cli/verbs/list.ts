@@ -1,3 +1,4 @@
+import type { RolesAnswer } from "../../../application/list-roles.ts";
 import type { Survey } from "../../../application/tool.ts";
 import type { Rule } from "../../../domain/findings/rule.ts";
 import { json } from "../../escape/json.ts";
@@ -32,6 +33,7 @@ export async function list(what: Listable, options: ListOptions, session: Sessio
 
 async function rowsOf(what: Listable, options: ListOptions, session: Session): Promise<Rows> {
   if (what === "rules") return rules(session.tool.rules, session);
+  if (what === "roles") return roles(await session.tool.roles(targetOf(options, session)));
   const survey = await session.tool.survey(targetOf(options, session));
   if (what === "layers") return layers(survey);
   return what === "files" ? files(survey) : packages(survey);
@@ -44,6 +46,26 @@ function rules(all: readonly Rule[], { locale }: Session): Rows {
       ["rule", "list.rule"],
       ["severity", "list.severity"],
       ["summary", "list.summary"],
+    ],
+    rows,
+  };
+}
+
+function roles({ recognised }: RolesAnswer): Rows {
+  const rows = recognised.map(({ role, type, file, evidence }) => [
+    role,
+    type.name,
+    `${file.path}:${type.line}`,
+    evidence.kind,
+    evidence.what,
+  ]);
+  return {
+    columns: [
+      ["role", "list.role"],
+      ["type", "list.type"],
+      ["at", "list.at"],
+      ["kind", "list.evidence"],
+      ["evidence", "list.because"],
     ],
     rows,
   };
