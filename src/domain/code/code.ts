@@ -71,8 +71,8 @@ interface Meaning {
 
 function codeOf(files: ReadonlyMap<string, CodeFile>, { links, patterns }: Meaning, only: Code["only"]): Code {
   const declarations = lazily(() => makeDeclarations(files.values(), links()));
-  const types = lazily(() => valueTypes(declarations()));
   const nameOf: Code["nameOf"] = (file, name) => fullName(links(), file, name);
+  const types = lazily(() => valueTypes(declarations(), nameOf));
   const roles = lazily(() => recognise({ files, declarations: declarations(), nameOf }, patterns));
   const typeNameOf: Code["typeNameOf"] = (file, type) => {
     const name = unwrapped(type)?.name;

@@ -1,10 +1,11 @@
 import type { FunctionDeclaration } from "../syntax/declaration.ts";
-import type { TypeName } from "../syntax/name.ts";
+import type { Name, TypeName } from "../syntax/name.ts";
 import type { Call } from "../syntax/statement.ts";
 import type { Value } from "../syntax/value.ts";
 import type { CodeFile, DeclaredFunction, DeclaredType, WrittenType } from "./code-file.ts";
 import type { Declarations } from "./declarations.ts";
 import { fieldOf, methodOf } from "./members.ts";
+import { resultOutside } from "./outside-results.ts";
 
 /** Says of which type values are and what calls lead to, as far as names tell. */
 export interface ValueTypes {
@@ -21,7 +22,7 @@ const mostSteps = 12;
 const wrappers = new Set(["Promise", "Readonly", "Partial", "Required", "NonNullable", "Awaited"]);
 
 /** Makes the answers; nothing is evaluated, so what two branches make different is unknown. */
-export function valueTypes(declarations: Declarations): ValueTypes {
+export function valueTypes(declarations: Declarations, nameOf: (file: CodeFile, name: Name) => string): ValueTypes {
   const ofValue = (file: CodeFile, value: Value, within: number | undefined, left: number): WrittenType | undefined => {
     if (left === 0) return undefined;
     if (value.kind === "call") return ofCall(file, file.syntax.calls[value.call], left - 1);
@@ -32,8 +33,19 @@ export function valueTypes(declarations: Declarations): ValueTypes {
     if (!call) return undefined;
     if (call.kind === "new") return { file, type: { kind: "named", name: call.callee } };
     const found = callee(file, call, left);
-    const [type] = found?.function.results ?? [];
-    return found && type && { file: found.file, type };
+    if (!found) return ofLibrary(file, call, left);
+    const [type] = found.function.results;
+    return type && { file: found.file, type };
+  };
+  const ofLibrary = (file: CodeFile, call: Call, left: number): WrittenType | undefined => {
+    const on = call.on && ofValue(file, call.on, call.in, left);
+    const owner = on && unwrapped(on.type)?.name;
+    if (call.on && !owner) return undefined;
+    const name = owner ? { ...owner, name: `${owner.name}.${call.callee.name}` } : call.callee;
+    const at = on?.file ?? file;
+    const result = resultOutside(nameOf(at, name));
+    // Library and type have one source, so that the import that explains the one explains the other.
+    return result === undefined ? undefined : { file: at, type: { kind: "named", name: { ...name, name: result } } };
   };
   const ofPath = (file: CodeFile, path: string, within: number | undefined, left: number) => {
     const [root = "", ...members] = path.split(".");
