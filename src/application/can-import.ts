@@ -5,6 +5,7 @@ import type { Codebase, Rule } from "../domain/findings/rule.ts";
 import type { Architecture } from "../domain/architecture/architecture.ts";
 import { noCode } from "../domain/code/code.ts";
 import type { Place } from "../domain/architecture/layer.ts";
+import { noFiles } from "../domain/source/tree-files.ts";
 import { makeGraph } from "../domain/graph/graph.ts";
 import { hypothesis, type Hypothesis } from "./hypothesis.ts";
 import { effective } from "./pipeline/evaluate.ts";
@@ -52,8 +53,16 @@ function judgeOne(
 ): ImportVerdict["findings"] {
   const { dependency, modules } = asked;
   const graph = makeGraph(new Map(modules.map((module) => [module.id, module])), [dependency]);
-  const code = noCode({ graph, architecture });
-  const codebase: Codebase = { graph, architecture, code, packages: noPackages, waivers: [], baseline: [] };
+  const code = noCode({ graph, architecture, facts: noFiles.facts });
+  const codebase: Codebase = {
+    graph,
+    architecture,
+    code,
+    packages: noPackages,
+    tree: noFiles,
+    waivers: [],
+    baseline: [],
+  };
   const isAsked = (rule: Rule) => rule.needs === "imports" && effective(rule, settings.rules) !== "off";
   return world.rules.filter(isAsked).flatMap((rule) => {
     const faults = [...rule.check(codebase, settings.rules[rule.id]?.options)];

@@ -8,7 +8,7 @@ import { weakenings } from "../domain/comparison/weakenings.ts";
 import type { Finding } from "../domain/findings/finding.ts";
 import type { Problem } from "../domain/findings/problem.ts";
 import type { Report } from "../domain/findings/report.ts";
-import type { Base } from "../domain/findings/rule.ts";
+import type { Base, Fate } from "../domain/findings/rule.ts";
 import { type Examined, examine, type Shared } from "./examine.ts";
 import { type ExaminedBase, examineBase, type Revision } from "./examine-base.ts";
 import { judge } from "./judge.ts";
@@ -57,7 +57,7 @@ export async function compare(
   const inForce = target.rulesFrom === "base" && first ? { ...first.own, problems: [] } : configuration;
   const examined = await examine(world, target, tree, { configuration: inForce, shared });
   target.progress?.("check", 0, 1);
-  const known = others.map((other) => knownOf(other, examined, tree));
+  const known = others.map((other) => knownOf(other, examined));
   const [nearest] = known;
   if (!nearest) return { examined, report: judge(world, target, examined).report };
   const weakened = [...weakeningsOf(world, nearest.other.own, configuration), ...nearest.lost.weakenings];
@@ -75,7 +75,7 @@ export async function compare(
 function problemsOf(base: ExaminedBase, { againstParents }: Target, { packages }: Examined): readonly Problem[] {
   const unparsed = new Set(packages.packages.unparsed.map(({ path }) => path));
   const isRepaired = (path: string) => againstParents === true && !unparsed.has(path);
-  return [...base.notes, ...unreadBase(base.examined, { isSame: base.isSame, isRepaired })];
+  return [...base.notes, ...unreadBase(base.examined, { isSame: (path) => base.fateOf(path) === "same", isRepaired })];
 }
 
 /** A base, the names that its parts have today, and what of it is out of sight. */
@@ -85,12 +85,12 @@ interface Known {
   readonly lost: LostSight;
 }
 
-function knownOf(other: ExaminedBase, today: Examined, { listing }: Tree): Known {
+function knownOf(other: ExaminedBase, today: Examined): Known {
   const { examined, renames } = other;
   const trees = {
     before: examined.built,
     after: today.built,
-    paths: new Set(listing.files.map(({ path }) => path)),
+    paths: today.paths,
   };
   const nameToday = namesToday({ ...trees, renames });
   return { other, nameToday, lost: lostSight({ ...trees, nameToday }) };
@@ -108,8 +108,14 @@ function baseOf({ other, nameToday }: Known, all: readonly Known[]): Omit<Base, 
     ...(baseline && { baseline }),
     knows: (dependency) => known.some((knows) => knows(dependency)),
     has: knownFindings(other.found.findings, nameToday),
+    fateOf: (path) => leastFate(all.map((one) => one.other.fateOf(path))),
     nameToday,
   };
+}
+
+/** What one of the parents of a merge has is no news. */
+function leastFate(fates: readonly Fate[]): Fate {
+  return (["same", "edited"] as const).find((fate) => fates.includes(fate)) ?? "added";
 }
 
 /** Says of each finding whether it is new, and which are gone. What was set aside or is out of sight is not gone. */

@@ -1,6 +1,7 @@
 import type { Renames } from "../domain/comparison/renames.ts";
 import { ArchLintError } from "../domain/errors.ts";
 import type { Problem } from "../domain/findings/problem.ts";
+import type { Fate } from "../domain/findings/rule.ts";
 import { type Text, tell } from "../domain/findings/text.ts";
 import { type Examined, examine, type Shared } from "./examine.ts";
 import { judge } from "./judge.ts";
@@ -29,8 +30,8 @@ export interface ExaminedBase {
   readonly own: Configuration;
   readonly notes: readonly Problem[];
   readonly renames: Renames;
-  /** True if the later tree has the same file. */
-  isSame(path: string): boolean;
+  /** What became of a file of the later tree. */
+  fateOf(path: string): Fate;
 }
 
 /** What a base is examined with. */
@@ -57,13 +58,17 @@ export async function examineBase(
     const found = known.found ?? judge(world, there, examined).report;
     if (!known.found) known.keep(found);
     const renames = await findRenames(commit, tree, sourcesOf(world));
-    return { examined, found, own, notes, renames, isSame: (path) => isSame(path, commit, tree) };
+    return { examined, found, own, notes, renames, fateOf: fates(commit, tree) };
   });
 }
 
-function isSame(path: string, ...trees: readonly Tree[]): boolean {
-  const [one, other] = trees.map(({ listing }) => listing.files.find((file) => file.path === path));
-  return one !== undefined && one.blob === other?.blob;
+function fates(before: Tree, after: Tree): (path: string) => Fate {
+  const [old, now] = [before, after].map(({ listing }) => new Map(listing.files.map((file) => [file.path, file])));
+  return (path) => {
+    const was = old?.get(path);
+    if (!was) return "added";
+    return was.blob === now?.get(path)?.blob ? "same" : "edited";
+  };
 }
 
 interface Owning {

@@ -10,7 +10,7 @@ import { buildGraph, type BuiltGraph, buildPlaces, type BuiltPlaces } from "./pi
 import { readCode, type ReadCode, scopesOf } from "./pipeline/read-code.ts";
 import type { Readings, ReadPackages } from "./pipeline/read-packages.ts";
 import type { Target } from "./tool.ts";
-import type { Tree } from "./with-tree.ts";
+import { pathsOf, type Tree } from "./with-tree.ts";
 
 /** All that is known of one tree before any rule has run. */
 export interface Examined {
@@ -18,6 +18,8 @@ export interface Examined {
   readonly snapshot: Text;
   /** What is in force. */
   readonly configuration: Configuration;
+  /** Every path of the tree. */
+  readonly paths: ReadonlySet<string>;
   readonly built: BuiltGraph;
   readonly code: ReadCode;
   readonly packages: ReadPackages;
@@ -56,7 +58,8 @@ export async function examine(
   const packages = judged ? await withMentionsBelow(world, read, built.graph, { tree, settings }) : read;
   refuseEmpty(built, packages, target);
   const baseline = await readBaseline(world, target, tree);
-  return { snapshot: tree.snapshot.name, configuration, built, code, packages, ...(baseline && { baseline }) };
+  const paths = pathsOf(tree);
+  return { snapshot: tree.snapshot.name, configuration, paths, built, code, packages, ...(baseline && { baseline }) };
 }
 
 /** Where files stand and how specifiers resolve, without the graph: for questions about files that do not exist yet. */

@@ -79,8 +79,8 @@ function summaryOf({ graph, architecture }: BuiltGraph): ArchitectureSummary {
   };
 }
 
-function codebaseOf({ built, code, packages, configuration }: Examined, against: Against | undefined): Codebase {
-  const { graph, architecture } = built;
+function codebaseOf({ built, code, packages, paths, configuration }: Examined, against: Against | undefined): Codebase {
+  const { graph, architecture, facts } = built;
   const { written } = configuration;
   return {
     graph,
@@ -88,6 +88,7 @@ function codebaseOf({ built, code, packages, configuration }: Examined, against:
     ...(written && { written }),
     code: code.code,
     packages: packages.packages,
+    tree: { paths, facts },
     ...(against && { base: against.base }),
     waivers: [],
     baseline: [],

@@ -12,7 +12,7 @@ import { readPackages } from "./pipeline/read-packages.ts";
 import type { Configuration } from "./ports/configuration.ts";
 import type { World } from "./ports/world.ts";
 import type { SeenInTree, Target } from "./tool.ts";
-import type { Tree } from "./with-tree.ts";
+import { pathsOf, type Tree } from "./with-tree.ts";
 
 /** A tree as a comparison sees it, and what could not be read of it. */
 export interface ReadTree {
@@ -36,7 +36,7 @@ export async function readCompared(
   const packages = await readPackages({ ...tree, ecosystems, standardHosts, exclude: settings.exclude, readings });
   refuseEmpty(built, packages, target);
   const code = { code: noCode(built), problems: [] };
-  const examined = { snapshot: tree.snapshot.name, configuration, built, code, packages };
+  const examined = { snapshot: tree.snapshot.name, configuration, paths: pathsOf(tree), built, code, packages };
   const { report } = judge(onlyImports(world), target, examined);
   const { files, assigned, packageFiles } = report.coverage;
   const { of } = accusedBy(report.findings.filter(isNoCycle), built.graph);

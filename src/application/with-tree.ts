@@ -8,6 +8,11 @@ export interface Tree {
   readonly listing: Listing;
 }
 
+/** Every path that a tree holds. */
+export function pathsOf({ listing }: Tree): ReadonlySet<string> {
+  return new Set(listing.files.map(({ path }) => path));
+}
+
 /** Opens the tree of a target, does something with it and closes it in any case. */
 export async function withTree<Answer>(
   world: World,

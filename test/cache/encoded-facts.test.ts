@@ -58,6 +58,7 @@ test("every field of an import and of facts is kept", () => {
     package: "p",
     declares: ["D"],
     generated: true,
+    generates: true,
     constraint: "ignore",
     waivers: [{ rule: "a/b", reason: "r", until: "2027-01-01", line: 1, covers: 2 }],
     problems: [{ message: { en: "m", "zh-CN": "信" }, line: 1, column: 1 }],

@@ -3,6 +3,7 @@ import { noPackages } from "../../src/domain/packages/packages.ts";
 import { dependencyNotAllowed } from "../../rules/boundaries/dependency-not-allowed.ts";
 import type { Architecture } from "../../src/domain/architecture/architecture.ts";
 import type { Fault, Rule } from "../../src/domain/findings/rule.ts";
+import { noFiles } from "../../src/domain/source/tree-files.ts";
 import { readArrows } from "../graph/arrows.ts";
 import { placed } from "../graph/placed.ts";
 
@@ -32,8 +33,8 @@ export function faultsOf(
   architecture: Architecture,
   options: object = {},
 ): readonly Fault[] {
-  const seen = { graph: readArrows(graph), architecture };
-  const codebase = { ...seen, code: noCode(seen), packages: noPackages, waivers: [], baseline: [] };
+  const seen = { graph: readArrows(graph), architecture, facts: noFiles.facts };
+  const codebase = { ...seen, code: noCode(seen), packages: noPackages, tree: noFiles, waivers: [], baseline: [] };
   const faults = rule.check(codebase, options);
   const found: Fault[] = [];
   for (let step = faults.next(); !step.done; step = faults.next()) found.push(step.value);

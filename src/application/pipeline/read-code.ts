@@ -22,7 +22,7 @@ export async function readCode(
   built: BuiltGraph,
   scopes: readonly Reads[],
 ): Promise<ReadCode> {
-  const { graph, architecture } = built;
+  const { graph, architecture, facts: stated } = built;
   const requests = requestsFor(built, listing.files, scopes);
   if (requests.length === 0) return { code: noCode(built), problems: [] };
   const answer = await facts.facts(snapshot, requests, (done, total) => progress("read", done, total));
@@ -35,7 +35,7 @@ export async function readCode(
     if (syntax) files.set(file.path, { ...rest, syntax });
   }
   return {
-    code: makeCode({ files, graph, architecture, types: settings.types }),
+    code: makeCode({ files, graph, architecture, facts: stated, types: settings.types }),
     problems: [...answer.problems, ...problemsIn(files.values(), built)],
   };
 }
@@ -46,12 +46,12 @@ export function scopesOf(rules: readonly Rule[], { rules: settings }: Settings):
 }
 
 function requestsFor(
-  { graph, architecture, parts }: BuiltGraph,
+  { graph, architecture, facts, parts }: BuiltGraph,
   files: readonly SourceFile[],
   scopes: readonly Reads[],
 ): readonly FactsRequest[] {
   if (scopes.length === 0) return [];
-  const about = readables(makeLinks(graph), architecture);
+  const about = readables({ links: makeLinks(graph), architecture, facts });
   const isWanted = (file: Readable) => scopes.some((reads) => reads(file));
   const known = new Map(files.map((file) => [file.path, file]));
   return parts.flatMap(({ language, files: own }) => {

@@ -36,6 +36,8 @@ export interface Readable {
   readonly path: string;
   readonly language: string;
   readonly place: Place;
+  /** True if a comment in the module that it belongs to asks for code to be generated. */
+  readonly generates: boolean;
   /** True if it imports such a module; patterns as in policies: `npm:typeorm`, `go:database/sql`, `java:javax.persistence`. */
   readonly imports: (patterns: readonly string[]) => boolean;
 }

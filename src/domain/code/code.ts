@@ -1,6 +1,7 @@
 import type { Architecture } from "../architecture/architecture.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { TypePatterns } from "../roles/type-role.ts";
+import type { Facts } from "../source/facts.ts";
 import type { Name, TypeName } from "../syntax/name.ts";
 import type { Call } from "../syntax/statement.ts";
 import type { CodeFile, Reads } from "./code-file.ts";
@@ -37,15 +38,17 @@ export interface CodeParts {
   readonly files: ReadonlyMap<string, CodeFile>;
   readonly graph: Graph;
   readonly architecture: Architecture;
+  /** What files state before their code is read. */
+  readonly facts: ReadonlyMap<string, Facts>;
   /** What the configuration says that types are for. */
   readonly types?: TypePatterns;
 }
 
 /** Puts the files that were read together. Everything is worked out on first use. */
-export function makeCode({ files, graph, architecture, types: patterns }: CodeParts): Code {
+export function makeCode({ files, graph, architecture, facts, types: patterns }: CodeParts): Code {
   const links = lazily(() => makeLinks(graph));
   const meaning = { links, patterns };
-  const readable = lazily(() => readables(links(), architecture));
+  const readable = lazily(() => readables({ links: links(), architecture, facts }));
   const parts = new Map<Reads, Code>();
   const only = (reads: Reads): Code => {
     const known = parts.get(reads);

@@ -9,6 +9,7 @@ import type { Graph } from "../graph/graph.ts";
 import type { ExampleArtifacts } from "../packages/artifacts/artifacts.ts";
 import type { Packages } from "../packages/packages.ts";
 import type { Location } from "../source/location.ts";
+import type { TreeFiles } from "../source/tree-files.ts";
 import type { Baseline, BaselineEntry, SettledEntry } from "./baseline.ts";
 import type { Severity, Setting } from "./severity.ts";
 import type { Params, Text } from "./text.ts";
@@ -24,6 +25,8 @@ export interface Codebase {
   readonly packages: Packages;
   /** What files declare and do, as far as the rule `reads` them. */
   readonly code: Code;
+  /** Which files there are, and what the sources among them say before their code is read. */
+  readonly tree: TreeFiles;
   /** The commit that the tree is compared with, where there is one (`check --base`). */
   readonly base?: Base;
   /** Waivers with what became of them; empty until all other rules have run (`needs: "settlement"`). */
@@ -42,9 +45,14 @@ export interface Base {
   knows(dependency: Pick<Dependency, "from" | "to">): boolean;
   /** True if what an entry of a baseline takes in was found in the commit, under the names of today. */
   has(entry: BaselineEntry): boolean;
+  /** What became of a file of the tree since the commit. */
+  fateOf(path: string): Fate;
   /** The name that a file, module or folder of the commit has today, as a part of a finding's subject. */
   nameToday(part: string): string;
 }
+
+/** What became of a file since a commit: its content is the same, another, or the commit did not have the file. */
+export type Fate = "same" | "edited" | "added";
 
 /** One step of the evidence: an edge of the graph at its place in the text. */
 export interface Step {

@@ -26,6 +26,8 @@ export interface Facts {
   readonly declares?: readonly string[];
   /** True if the file says of itself that a tool wrote it. */
   readonly generated?: boolean;
+  /** True if a comment in it asks for code to be generated (`//go:generate`). */
+  readonly generates?: boolean;
   /** Go build constraints that keep the file out of an ordinary build (`ignore`), as written. */
   readonly constraint?: string;
   readonly waivers?: readonly WaiverComment[];

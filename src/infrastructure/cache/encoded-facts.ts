@@ -79,6 +79,7 @@ const shapeOfRest: { readonly [Field in keyof Required<Rest>]: (value: unknown) 
   package: optional(isText),
   declares: optional(listOf(isText)),
   generated: optional(isTruth),
+  generates: optional(isTruth),
   constraint: optional(isText),
   waivers: optional(listOf(isWaiver)),
   problems: optional(listOf(isProblem)),

@@ -23,6 +23,7 @@ export const extract: Extract = (text): Facts => {
     imports: [...importsOf(text, prefix.specs), ...embeds.imports],
     ...(prefix.package && { package: prefix.package }),
     ...(saysGenerated(head) && { generated: true }),
+    ...(asksForCode(text) && { generates: true }),
     ...(constraint !== undefined && { constraint }),
     ...(waivers.length > 0 && { waivers }),
     ...(problems.length > 0 && { problems }),
@@ -47,6 +48,13 @@ function embedsOf(text: string, { specs, end }: Prefix): Embeds {
 function saysGenerated(head: string): boolean {
   return /generated/iu.test(head) && head.split("\n").some((line) => isGenerated(line));
 }
+
+/** Go generate takes every line that begins so, wherever it stands (`go help generate`). */
+function asksForCode(text: string): boolean {
+  return text.startsWith(generateMark) || text.includes(`\n${generateMark}`);
+}
+
+const generateMark = "//go:generate ";
 
 /** "Implementation restriction: … a compiler may disallow the character NUL" (Go specification); Go's own does. */
 function faultsOf(text: string, { fault }: Prefix): readonly Fault[] {

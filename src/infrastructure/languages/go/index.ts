@@ -8,7 +8,7 @@ export const go: Language = {
   id: "go",
   name: "Go",
   extensions: [".go"],
-  version: 2,
+  version: 3,
   limits,
   extractor: async () => extract,
   resolver: goResolver,
