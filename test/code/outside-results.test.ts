@@ -5,7 +5,12 @@ import { resultOutside, withoutMajor } from "../../src/domain/code/outside-resul
 import { valueTypes } from "../../src/domain/code/value-types.ts";
 import { noSyntax } from "../../src/domain/syntax/syntax.ts";
 
-const nothing: Declarations = { type: () => undefined, function: () => undefined, methods: () => [] };
+const nothing: Declarations = {
+  type: () => undefined,
+  function: () => undefined,
+  variable: () => undefined,
+  methods: () => [],
+};
 
 /** `router := gin.New()` at the top of a file. */
 const file: CodeFile = {
@@ -33,7 +38,7 @@ const file: CodeFile = {
 
 describe("what calls of libraries give back", () => {
   it("gives a type to a variable", () => {
-    const types = valueTypes(nothing, (_file, { from, name }) => `${from}.${name}`);
+    const types = valueTypes({ declarations: nothing, nameOf: (_file, { from, name }) => `${from}.${name}` });
     expect(types.ofValue(file, { kind: "name", path: "router" }, undefined)?.type).toEqual({
       kind: "named",
       name: { from: "github.com/gin-gonic/gin", name: "Engine" },
@@ -43,7 +48,7 @@ describe("what calls of libraries give back", () => {
   it("is known under every major version of a Go module", () => {
     expect(withoutMajor("github.com/labstack/echo/v4.New")).toBe("github.com/labstack/echo.New");
     expect(withoutMajor("example.com/shop/v2/orders.New")).toBe("example.com/shop/orders.New");
-    expect(resultOutside("github.com/labstack/echo/v4.New")).toBe("Echo");
+    expect(resultOutside("github.com/labstack/echo/v4.New")?.name?.name).toBe("Echo");
     expect(resultOutside("github.com/labstack/echo/v4.Map")).toBeUndefined();
   });
 });

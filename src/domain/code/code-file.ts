@@ -1,5 +1,5 @@
 import type { Place } from "../architecture/layer.ts";
-import type { FunctionDeclaration, TypeDeclaration } from "../syntax/declaration.ts";
+import type { FunctionDeclaration, TypeDeclaration, Variable } from "../syntax/declaration.ts";
 import type { TypeName } from "../syntax/name.ts";
 import type { Syntax } from "../syntax/syntax.ts";
 
@@ -25,6 +25,12 @@ export interface DeclaredFunction {
   readonly function: FunctionDeclaration;
 }
 
+/** A variable and the file that declares it. */
+export interface DeclaredVariable {
+  readonly file: CodeFile;
+  readonly variable: Variable;
+}
+
 /** A type as written in a file, whose imports explain its names. */
 export interface WrittenType {
   readonly file: CodeFile;
@@ -40,6 +46,8 @@ export interface Readable {
   readonly generates: boolean;
   /** True if it imports such a module; patterns as in policies: `npm:typeorm`, `go:database/sql`, `java:javax.persistence`. */
   readonly imports: (patterns: readonly string[]) => boolean;
+  /** True also if it imports a module of the project that imports such a one: `db.ts` hands out what `typeorm` made. */
+  readonly uses: (patterns: readonly string[]) => boolean;
 }
 
 /** Chooses the files whose code a rule wants to see, for what it judges and for what it must know. */

@@ -10,7 +10,8 @@ import { recognise, type Roles } from "../roles/recognise.ts";
 import { type Links, makeLinks } from "./links.ts";
 import { fullName } from "./outside-name.ts";
 import { readables } from "./readables.ts";
-import { unwrapped, type ValueTypes, valueTypes } from "./value-types.ts";
+import { unwrapped } from "./unwrapped.ts";
+import { type ValueTypes, valueTypes } from "./value-types.ts";
 
 /** The code of the project as far as it was read, with what its names mean. */
 export interface Code {
@@ -29,6 +30,8 @@ export interface Code {
    * (`database/sql.Tx.Exec`); `?.save` where nobody says what type the receiver has.
    */
   callName(file: CodeFile, call: Call): string;
+  /** The same for each type that the receiver is of: also those of libraries that a type of the project builds on. */
+  callNames(file: CodeFile, call: Call): readonly string[];
   /** The part that a rule reads, and nothing else, so that no other rule decides what it knows. */
   only(reads: Reads): Code;
 }
@@ -74,8 +77,8 @@ interface Meaning {
 
 function codeOf(files: ReadonlyMap<string, CodeFile>, { links, patterns }: Meaning, only: Code["only"]): Code {
   const declarations = lazily(() => makeDeclarations(files.values(), links()));
+  const types = lazily(() => valueTypes({ declarations: declarations(), nameOf }));
   const nameOf: Code["nameOf"] = (file, name) => fullName(links(), file, name);
-  const types = lazily(() => valueTypes(declarations(), nameOf));
   const roles = lazily(() => recognise({ files, declarations: declarations(), nameOf }, patterns));
   const typeNameOf: Code["typeNameOf"] = (file, type) => {
     const name = unwrapped(type)?.name;
@@ -94,12 +97,8 @@ function codeOf(files: ReadonlyMap<string, CodeFile>, { links, patterns }: Meani
     },
     nameOf,
     typeNameOf,
-    callName(file, call) {
-      if (!call.on) return nameOf(file, call.callee);
-      const receiver = types().ofValue(file, call.on, call.in);
-      const type = receiver && typeNameOf(receiver.file, receiver.type);
-      return `${type ?? "?"}.${call.callee.name}`;
-    },
+    callName: (file, call) => types().fullNames(file, call)[0] ?? `?.${call.callee.name}`,
+    callNames: (file, call) => types().fullNames(file, call),
     only,
   };
 }

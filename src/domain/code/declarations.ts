@@ -1,5 +1,5 @@
 import type { Name } from "../syntax/name.ts";
-import type { CodeFile, DeclaredFunction, DeclaredType } from "./code-file.ts";
+import type { CodeFile, DeclaredFunction, DeclaredType, DeclaredVariable } from "./code-file.ts";
 import type { Links } from "./links.ts";
 import { scopeOf, scopesOf } from "./scopes.ts";
 
@@ -8,6 +8,8 @@ export interface Declarations {
   type(file: CodeFile, name: Name): DeclaredType | undefined;
   /** A function that belongs to no type. */
   function(file: CodeFile, name: Name): DeclaredFunction | undefined;
+  /** A variable at the top of a file. */
+  variable(file: CodeFile, name: Name): DeclaredVariable | undefined;
   /** Functions that belong to a type, wherever they stand (Go: in any file of the package). */
   methods(type: DeclaredType): readonly DeclaredFunction[];
 }
@@ -16,6 +18,7 @@ interface Scope {
   readonly files: CodeFile[];
   readonly types: Map<string, DeclaredType>;
   readonly functions: Map<string, DeclaredFunction>;
+  readonly variables: Map<string, DeclaredVariable>;
   readonly methods: Map<string, DeclaredFunction[]>;
 }
 
@@ -42,12 +45,13 @@ export function makeDeclarations(files: Iterable<CodeFile>, links: Links): Decla
   return {
     type: (file, name) => find(file, name, typeIn),
     function: (file, name) => find(file, name, ({ functions }, wanted) => functions.get(wanted)),
+    variable: (file, name) => find(file, name, ({ variables }, wanted) => variables.get(wanted)),
     methods: ({ file, type }) => scopes.get(scopeOf(links, file))?.methods.get(type.name) ?? [],
   };
 }
 
 function addFile(scopes: Map<string, Scope>, key: string, file: CodeFile): void {
-  const scope: Scope = scopes.get(key) ?? { files: [], types: new Map(), functions: new Map(), methods: new Map() };
+  const scope = scopes.get(key) ?? emptyScope();
   scopes.set(key, scope);
   scope.files.push(file);
   for (const type of file.syntax.types) {
@@ -55,6 +59,17 @@ function addFile(scopes: Map<string, Scope>, key: string, file: CodeFile): void 
     for (const name of namesOf(type)) if (!scope.types.has(name)) scope.types.set(name, { file, type });
   }
   for (const one of file.syntax.functions) addFunction(scope, { file, function: one });
+  for (const one of file.syntax.variables) if (one.in === undefined) addVariable(scope, { file, variable: one });
+}
+
+function emptyScope(): Scope {
+  return { files: [], types: new Map(), functions: new Map(), variables: new Map(), methods: new Map() };
+}
+
+function addVariable({ variables }: Scope, declared: DeclaredVariable): void {
+  const [name = ""] = declared.variable.names;
+  for (const one of namesOf({ name, modifiers: declared.variable.modifiers }))
+    if (!variables.has(one)) variables.set(one, declared);
 }
 
 function addFunction({ functions, methods }: Scope, declared: DeclaredFunction): void {

@@ -2,10 +2,11 @@ import type { FunctionDeclaration } from "../syntax/declaration.ts";
 import type { Name, TypeName } from "../syntax/name.ts";
 import type { Call } from "../syntax/statement.ts";
 import type { Value } from "../syntax/value.ts";
-import type { CodeFile, DeclaredFunction, DeclaredType, WrittenType } from "./code-file.ts";
-import type { Declarations } from "./declarations.ts";
+import type { CodeFile, DeclaredFunction, DeclaredType, DeclaredVariable, WrittenType } from "./code-file.ts";
+import { fullNamesOf, type Names } from "./full-names.ts";
 import { fieldOf, methodOf } from "./members.ts";
-import { resultOutside } from "./outside-results.ts";
+import { handedOutside, resultOutside } from "./outside-results.ts";
+import { unwrapped } from "./unwrapped.ts";
 
 /** Says of which type values are and what calls lead to, as far as names tell. */
 export interface ValueTypes {
@@ -13,76 +14,105 @@ export interface ValueTypes {
   ofValue(file: CodeFile, value: Value, within: number | undefined): WrittenType | undefined;
   /** The function of the project that a call leads to. A method of an interface is its contract. */
   callee(file: CodeFile, call: Call): DeclaredFunction | undefined;
-  /** The type of the project behind a type as written; lists and pointers are looked through if `inner`. */
+  /** The full names that what is called goes by: one for each type that its receiver is of, the nearest first. */
+  fullNames(file: CodeFile, call: Call): readonly string[];
+  /** The type of the project behind a type as written; pointers, optionals and promises are looked through. */
   declared(written: WrittenType): DeclaredType | undefined;
 }
 
 /** How many steps a type is followed from value to value. */
 const mostSteps = 12;
-const wrappers = new Set(["Promise", "Readonly", "Partial", "Required", "NonNullable", "Awaited"]);
 
 /** Makes the answers; nothing is evaluated, so what two branches make different is unknown. */
-export function valueTypes(declarations: Declarations, nameOf: (file: CodeFile, name: Name) => string): ValueTypes {
+export function valueTypes(names: Names): ValueTypes {
+  const { declarations, nameOf } = names;
   const ofValue = (file: CodeFile, value: Value, within: number | undefined, left: number): WrittenType | undefined => {
     if (left === 0) return undefined;
     if (value.kind === "call") return ofCall(file, file.syntax.calls[value.call], left - 1);
     if (value.kind !== "name") return undefined;
-    return value.type ? { file, type: value.type } : ofPath(file, value.path, within, left - 1);
+    if (value.type) return { file, type: value.type };
+    return value.name ? ofImported(file, value.name, left - 1) : ofPath(file, value.path, within, left - 1);
+  };
+  /** A variable of another file, or a member of one. */
+  const ofImported = (file: CodeFile, { from, name }: Name, left: number): WrittenType | undefined => {
+    if (from === undefined) return undefined;
+    const [root = "", ...members] = name.split(".");
+    const found = declarations.variable(file, { from, name: root });
+    return found && ofMembers(ofDeclared(found, left), members);
   };
   const ofCall = (file: CodeFile, call: Call | undefined, left: number): WrittenType | undefined => {
     if (!call) return undefined;
     if (call.kind === "new") return { file, type: { kind: "named", name: call.callee } };
-    const found = callee(file, call, left);
-    if (!found) return ofLibrary(file, call, left);
-    const [type] = found.function.results;
-    return type && { file: found.file, type };
+    const receiver = receiverOf(file, call, left);
+    const found = calleeOn(file, call, receiver);
+    const [type] = found?.function.results ?? [];
+    return found && type ? { file: found.file, type } : outside(file, namesOn(file, call, receiver), resultOutside);
   };
-  const ofLibrary = (file: CodeFile, call: Call, left: number): WrittenType | undefined => {
-    const on = call.on && ofValue(file, call.on, call.in, left);
-    const owner = on && unwrapped(on.type)?.name;
-    if (call.on && !owner) return undefined;
-    const name = owner ? { ...owner, name: `${owner.name}.${call.callee.name}` } : call.callee;
-    const at = on?.file ?? file;
-    const result = resultOutside(nameOf(at, name));
-    // Library and type have one source, so that the import that explains the one explains the other.
-    return result === undefined ? undefined : { file: at, type: { kind: "named", name: { ...name, name: result } } };
+  const outside = (file: CodeFile, known: readonly string[], typeOf: (name: string) => TypeName | undefined) => {
+    const type = known.map(typeOf).find((one) => one !== undefined);
+    return type && { file, type };
   };
   const ofPath = (file: CodeFile, path: string, within: number | undefined, left: number) => {
     const [root = "", ...members] = path.split(".");
-    let at = ofRoot(file, root, within, left);
-    for (const member of members) {
-      const type = at && declared(at);
-      const field = type && fieldOf(declarations, type, member);
-      at = field?.field.type && { file: field.file, type: field.field.type };
-    }
+    return ofMembers(ofRoot(file, root, within, left), members);
+  };
+  const ofMembers = (start: WrittenType | undefined, members: readonly string[]): WrittenType | undefined => {
+    let at = start;
+    for (const member of members) at = at && ofMember(at, member);
     return at;
+  };
+  const ofMember = (at: WrittenType, member: string): WrittenType | undefined => {
+    const type = declared(at);
+    const found = type && fieldOf(declarations, type, member);
+    if (found?.field.type) return { file: found.file, type: found.field.type };
+    return outside(
+      at.file,
+      fullNamesOf(names, at).map((name) => `${name}.${member}`),
+      resultOutside,
+    );
   };
   const ofRoot = (file: CodeFile, root: string, within: number | undefined, left: number): WrittenType | undefined => {
     for (const one of around(file, within)) {
       const owner = isSelf(one, root) ? one.owner : undefined;
       if (owner !== undefined) return { file, type: { kind: "named", name: { name: owner } } };
-      const type = one.parameters.find(({ name }) => name === root)?.type;
+      const position = one.parameters.findIndex(({ name }) => name === root);
+      const type = one.parameters[position]?.type;
       if (type) return { file, type };
+      if (position >= 0) return position === 0 ? handed(file, one, left - 1) : undefined;
     }
     return ofVariable(file, root, within, left);
+  };
+  /** What a library hands to a function that is given to it. */
+  const handed = (file: CodeFile, { argumentOf }: FunctionDeclaration, left: number): WrittenType | undefined => {
+    const call = argumentOf === undefined ? undefined : file.syntax.calls[argumentOf];
+    return call && outside(file, namesOn(file, call, receiverOf(file, call, left)), handedOutside);
   };
   const ofVariable = (file: CodeFile, name: string, within: number | undefined, left: number) => {
     const scopes = new Set<number | undefined>([...indicesAround(file, within), undefined]);
     const found = file.syntax.variables.filter((one) => one.names[0] === name && scopes.has(one.in)).at(-1);
-    if (found?.type) return { file, type: found.type };
-    return found?.value && ofValue(file, found.value, found.in, left - 1);
+    return found && ofDeclared({ file, variable: found }, left);
   };
+  const ofDeclared = ({ file, variable: { type, value, in: within } }: DeclaredVariable, left: number) =>
+    type ? { file, type } : value && ofValue(file, value, within, left - 1);
   const declared = ({ file, type }: WrittenType): DeclaredType | undefined => {
     const name = unwrapped(type)?.name;
     return name && declarations.type(file, name);
   };
-  const callee = (file: CodeFile, call: Call, left: number): DeclaredFunction | undefined => {
-    const { callee: name, on, kind } = call;
-    if (kind === "new") return undefined;
-    if (!on) return declarations.function(file, name) ?? asMember(file, call);
-    const at = ofValue(file, on, call.in, left);
-    const type = at && declared(at);
-    return type && methodOf(declarations, type, name.name);
+  /** The type of what a method is asked of; a variable of another file stands in the callee's own name. */
+  const receiverOf = (file: CodeFile, { callee: { from, name }, on, in: within }: Call, left: number) => {
+    if (on) return ofValue(file, on, within, left);
+    const dot = name.lastIndexOf(".");
+    return from === undefined || dot < 0 ? undefined : ofImported(file, { from, name: name.slice(0, dot) }, left);
+  };
+  const calleeOn = (file: CodeFile, call: Call, receiver: WrittenType | undefined): DeclaredFunction | undefined => {
+    if (call.kind === "new") return undefined;
+    if (!call.on && !receiver) return declarations.function(file, call.callee) ?? asMember(file, call);
+    const type = receiver && declared(receiver);
+    return type && methodOf(declarations, type, lastOf(call.callee));
+  };
+  const namesOn = (file: CodeFile, { callee, on }: Call, receiver: WrittenType | undefined): readonly string[] => {
+    if (!receiver) return on ? [] : [nameOf(file, callee)];
+    return fullNamesOf(names, receiver).map((type) => `${type}.${lastOf(callee)}`);
   };
   /** `Order.of(…)` names a type; `save()` alone is asked of the type around it. */
   const asMember = (file: CodeFile, { callee: { from, name }, in: within }: Call): DeclaredFunction | undefined => {
@@ -94,9 +124,14 @@ export function valueTypes(declarations: Declarations, nameOf: (file: CodeFile, 
   };
   return {
     ofValue: (file, value, within) => ofValue(file, value, within, mostSteps),
-    callee: (file, call) => callee(file, call, mostSteps),
+    callee: (file, call) => calleeOn(file, call, receiverOf(file, call, mostSteps)),
+    fullNames: (file, call) => namesOn(file, call, receiverOf(file, call, mostSteps)),
     declared,
   };
+}
+
+function lastOf({ name }: Name): string {
+  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 /** The functions around a statement, from the inside out. */
@@ -113,12 +148,4 @@ function indicesAround({ syntax }: CodeFile, within: number | undefined): readon
 
 function isSelf({ receiver, owner }: FunctionDeclaration, root: string): boolean {
   return owner !== undefined && root === (receiver ?? "this");
-}
-
-/** The type within what only says how it is handed over: a pointer, an optional, a promise. */
-export function unwrapped(type: TypeName): TypeName | undefined {
-  const isWrapper = type.kind === "named" && wrappers.has(type.name?.name ?? "") && type.of?.length === 1;
-  if (type.kind === "named" && !isWrapper) return type;
-  const [inner] = type.of ?? [];
-  return (isWrapper || type.kind === "pointer" || type.kind === "optional") && inner ? unwrapped(inner) : undefined;
 }
