@@ -26,3 +26,8 @@ const doorFile = /(?:controller|handler|route[rs]?|resolver|endpoint)s?(?:\.\w+)
 export function isDoor(path: string): boolean {
   return doorFile.test(path);
 }
+
+/** True for a contract of the application that stands beside the adapter which keeps it: `order.repository.port.ts`. */
+export function isPort(path: string): boolean {
+  return /\.port\.[cm]?ts$/u.test(path);
+}
