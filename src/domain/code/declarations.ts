@@ -112,8 +112,9 @@ function reexported<Found>(
   for (const file of files) {
     for (const { from, name, as } of file.syntax.reexports) {
       if (as !== wanted && as !== "*") continue;
-      for (const { to, target } of links.of(file.path, from)) {
-        const found = look(target ?? to, as === "*" ? wanted : name);
+      const scopes = scopesOf(links, file, from === undefined ? { name } : { from, name });
+      for (const key of scopes) {
+        const found = look(key, as === "*" ? wanted : name);
         if (found) return found;
       }
     }

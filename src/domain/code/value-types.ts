@@ -1,4 +1,4 @@
-import type { FunctionDeclaration } from "../syntax/declaration.ts";
+import type { FunctionDeclaration, Variable } from "../syntax/declaration.ts";
 import type { Name, TypeName } from "../syntax/name.ts";
 import type { Call } from "../syntax/statement.ts";
 import type { Value } from "../syntax/value.ts";
@@ -38,7 +38,7 @@ export function valueTypes(names: Names): ValueTypes {
     if (from === undefined) return undefined;
     const [root = "", ...members] = name.split(".");
     const found = declarations.variable(file, { from, name: root });
-    return found && ofMembers(ofDeclared(found, left), members);
+    return found && ofMembers(ofDeclared(found, left), [...membersOf(found.variable, root), ...members]);
   };
   const ofCall = (file: CodeFile, call: Call | undefined, left: number): WrittenType | undefined => {
     if (!call) return undefined;
@@ -89,8 +89,8 @@ export function valueTypes(names: Names): ValueTypes {
   };
   const ofVariable = (file: CodeFile, name: string, within: number | undefined, left: number) => {
     const scopes = new Set<number | undefined>([...indicesAround(file, within), undefined]);
-    const found = file.syntax.variables.filter((one) => one.names[0] === name && scopes.has(one.in)).at(-1);
-    return found && ofDeclared({ file, variable: found }, left);
+    const found = file.syntax.variables.filter((one) => holds(one, name) && scopes.has(one.in)).at(-1);
+    return found && ofMembers(ofDeclared({ file, variable: found }, left), membersOf(found, name));
   };
   const ofDeclared = ({ file, variable: { type, value, in: within } }: DeclaredVariable, left: number) =>
     type ? { file, type } : value && ofValue(file, value, within, left - 1);
@@ -128,6 +128,15 @@ export function valueTypes(names: Names): ValueTypes {
     fullNames: (file, call) => namesOn(file, call, receiverOf(file, call, mostSteps)),
     declared,
   };
+}
+
+/** True if a variable holds under this name its value, or a member of it; of several results only the first has a known type. */
+function holds({ names, members }: Variable, name: string): boolean {
+  return members ? Boolean(members[names.indexOf(name)]) : names[0] === name;
+}
+
+function membersOf({ names, members }: Variable, name: string): readonly string[] {
+  return members?.[names.indexOf(name)]?.split(".") ?? [];
 }
 
 function lastOf({ name }: Name): string {

@@ -92,6 +92,11 @@ export interface FunctionDeclaration extends Spot {
 export interface Variable extends Spot {
   /** Several if one value is taken apart: `tx, err := db.Begin()`, `const { id } = order`. Names that are skipped are `_`. */
   readonly names: readonly string[];
+  /**
+   * What of the value each name holds, where it is taken apart by members: `lines`, `customer.name`; empty for what has no
+   * such name. Absent: the first name holds the value, or the first of several results.
+   */
+  readonly members?: readonly string[];
   readonly type?: TypeName;
   readonly value?: Value;
   readonly modifiers: readonly Modifier[];

@@ -72,9 +72,13 @@ export interface Directive extends Spot {
   readonly text: string;
 }
 
-/** Another name under which a file offers what it takes from elsewhere: `export { Order as PlacedOrder } from "./order"`. */
+/**
+ * A name under which a file offers what it takes from elsewhere, or what it declares itself under another one:
+ * `export { Order as PlacedOrder } from "./order"`, `export default Order`.
+ */
 export interface Reexport {
-  readonly from: string;
+  /** Absent: the file declares it itself. */
+  readonly from?: string;
   /** `*` for everything. */
   readonly name: string;
   readonly as: string;

@@ -27,7 +27,7 @@ const shape: { readonly [Field in keyof Required<Syntax>]: Check } = {
   mentions: listOf(isPlaced),
   sql: listOf(isPlaced),
   directives: listOf(isPlaced),
-  reexports: listOf(hasShape({ from: isText, name: isText, as: isText })),
+  reexports: listOf(hasShape({ from: optional(isText), name: isText, as: isText })),
   problems: optional(listOf(isProblem)),
 };
 

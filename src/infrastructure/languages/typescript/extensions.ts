@@ -21,6 +21,18 @@ export function extensionOf(path: string): string {
   return dot > path.lastIndexOf("/") + 1 ? path.slice(dot) : "";
 }
 
+const markup: ReadonlySet<string> = new Set([".vue", ".svelte", ".astro"]);
+
+/** True for the ending of a file that has scripts inside of markup. */
+export function isMarkup(extension: string): boolean {
+  return markup.has(extension);
+}
+
+/** True for the ending of a file without types of its own. */
+export function isJavaScript(extension: string): boolean {
+  return /^\.[mc]?jsx?$/u.test(extension);
+}
+
 /** True if this language reads the file; every other existing file is an asset. */
 export function isSource(path: string): boolean {
   return endings.has(extensionOf(path));

@@ -16,6 +16,13 @@ export const typescript: Language = {
     const [{ parseSync }, { extractWith }] = await Promise.all([import("oxc-parser"), import("./extract/extract.ts")]);
     return extractWith(parseSync);
   },
+  syntax: {
+    version: 1,
+    async load() {
+      const [{ parseSync }, { readSyntaxWith }] = await Promise.all([import("oxc-parser"), import("./syntax/read.ts")]);
+      return readSyntaxWith(parseSync);
+    },
+  },
   async resolver(project) {
     const { makeResolver } = await import("./resolve/resolver.ts");
     return makeResolver(project);

@@ -2,33 +2,32 @@ import type { Text } from "../../../../domain/findings/text.ts";
 import type { Extract } from "../../../../application/ports/language.ts";
 import type { Facts } from "../../../../domain/source/facts.ts";
 import type { ParseProblem } from "../../../../domain/source/parse-problem.ts";
-import { extensionOf } from "../extensions.ts";
+import { extensionOf, isJavaScript, isMarkup } from "../extensions.ts";
 import { headOf, saysGenerated } from "./comments.ts";
 import { locate } from "./found.ts";
 import { readMarkup, type Markup } from "./markup.ts";
-import { langsOf, type ParseSync } from "./parse.ts";
+import { langsOf, langsWithin, type ParseSync } from "./parse.ts";
 import { readScript, type Script } from "./script.ts";
 import { waiversIn } from "./waivers.ts";
-
-const markupExtensions: ReadonlySet<string> = new Set([".vue", ".svelte", ".astro"]);
 
 /** Makes the extractor of this language from the parser's entry point. */
 export function extractWith(parse: ParseSync): Extract {
   return (text, path) => {
     const extension = extensionOf(path);
-    if (markupExtensions.has(extension)) return factsOfMarkup(parse, text, readMarkup(text, path));
+    if (isMarkup(extension)) return factsOfMarkup(parse, text, readMarkup(text, path));
 
-    const isJavaScript = /^\.[mc]?jsx?$/u.test(extension);
-    const script = readScript(parse, text, { langs: langsOf(path, extension), isJavaScript });
+    const script = readScript(parse, text, {
+      langs: langsOf(path, extension),
+      isJavaScript: isJavaScript(extension),
+    });
     return facts(text, script, saysGenerated(text, headOf(text, script.comments)));
   };
 }
 
 function factsOfMarkup(parse: ParseSync, text: string, { scripts, sources, comments }: Markup): Facts {
   const read = scripts.map(({ start, end, lang }) => {
-    const isJavaScript = lang.startsWith("js");
-    const langs = lang.endsWith("x") ? (["tsx"] as const) : (["ts", "tsx"] as const);
-    return shifted(readScript(parse, text.slice(start, end), { langs, isJavaScript, isPart: true }), start);
+    const dialect = { langs: langsWithin(lang), isJavaScript: lang.startsWith("js"), isPart: true };
+    return shifted(readScript(parse, text.slice(start, end), dialect), start);
   });
   const whole: Script = {
     found: [...sources, ...read.flatMap(({ found }) => found)],

@@ -1,4 +1,4 @@
-import type { parseSync, ParseResult } from "oxc-parser";
+import type { parseSync, ParserOptions, ParseResult } from "oxc-parser";
 import { isDeclaration } from "../extensions.ts";
 import { withoutDearBackslashes } from "./backslashes.ts";
 
@@ -17,6 +17,11 @@ export function langsOf(path: string, extension: string): readonly Lang[] {
   return lang ? [lang] : ["jsx", "tsx"];
 }
 
+/** The languages to try for a script inside of markup. */
+export function langsWithin(lang: "ts" | "tsx" | "js" | "jsx"): readonly Lang[] {
+  return lang.endsWith("x") ? ["tsx"] : ["ts", "tsx"];
+}
+
 /** What the parser made of a text; `fatal` says at which offset, and why, it gave up. */
 export interface Parsed {
   readonly result: ParseResult;
@@ -28,23 +33,26 @@ export interface Manner {
   readonly langs: readonly Lang[];
   /** False leaves types out of the tree, which saves a fifth of the time where nobody looks at it. */
   readonly withTypes: boolean;
+  /** False leaves parentheses out of the tree. */
+  readonly withParentheses?: boolean;
 }
 
 /**
  * Parses with the first language that reads the text. The parser goes on behind most errors; after one that it cannot pass it
  * hands back an empty tree.
  */
-export function parseAs(parse: ParseSync, text: string, { langs, withTypes }: Manner): Parsed {
+export function parseAs(parse: ParseSync, text: string, { langs, withTypes, withParentheses = true }: Manner): Parsed {
   let first: Parsed | undefined;
   for (const lang of langs) {
-    const parsed = parseOnce(parse, text, { lang, astType: withTypes ? "ts" : "js" });
+    const astType = withTypes ? "ts" : "js";
+    const parsed = parseOnce(parse, text, { lang, astType, preserveParens: withParentheses });
     if (!parsed.fatal) return parsed;
     first ??= parsed;
   }
   return first ?? { result: nothing(parse) };
 }
 
-function parseOnce(parse: ParseSync, text: string, options: { lang: Lang; astType: "ts" | "js" }): Parsed {
+function parseOnce(parse: ParseSync, text: string, options: ParserOptions): Parsed {
   try {
     const result = parse("source", withoutDearBackslashes(text), options);
     const [error] = result.errors;

@@ -31,11 +31,17 @@ export interface Dialect {
 /** The parser's answer is up to 45 times as long as dense code; the engine's longest string has 512 MiB. */
 const longest = 8 * 1024 * 1024;
 
+/** What makes a text more than the parser can bear. */
+export function burdenOf(text: string): "large" | "deep" | undefined {
+  if (text.length > longest) return "large";
+  return isTooDeep(text) ? "deep" : undefined;
+}
+
 /** Reads a script with the parser; by its words where the parser cannot. */
 export function readScript(parse: ParseSync, text: string, dialect: Dialect): Script {
   const { langs, isJavaScript } = dialect;
-  if (text.length > longest) return byWords(text, tooLarge);
-  if (isTooDeep(text)) return byWords(text, tooDeep);
+  const burden = burdenOf(text);
+  if (burden) return byWords(text, burden === "large" ? tooLarge : tooDeep);
 
   const shapes = shapesIn(text);
   const parsed = parseAs(parse, text, { langs, withTypes: shapes.hidden || shapes.calls });
@@ -80,16 +86,25 @@ function treeOf(text: string, { result: { program, module } }: Parsed): Found[] 
 }
 
 function unreadable(text: string, { fatal, result }: Parsed, isJavaScript: boolean): Script {
-  if (text.includes("\0")) return { found: [], comments: [], problems: [{ message: binary, offset: 0 }] };
-  if (/^\s*<(?:\?xml|!DOCTYPE)/u.test(text.slice(0, 200))) {
-    return { found: [], comments: [], problems: [{ message: xml, offset: 0 }] };
-  }
-  // Flow declares itself, and what its own syntax hides from this parser is never an import.
-  if (isJavaScript && /@(?:no)?flow\b/u.test(text.slice(0, 2000))) {
+  const foreign = foreignIn(text);
+  if (foreign) return { found: [], comments: [], problems: [{ message: foreign, offset: 0 }] };
+  // What its own syntax hides from this parser is never an import.
+  if (isJavaScript && isFlow(text)) {
     return { found: importsByWords(text), comments: result.comments, problems: [] };
   }
   const reason = tell(unparsed, { detail: fatal?.message ?? unknownFault });
   return { ...byWords(text, reason, fatal?.offset), comments: result.comments };
+}
+
+/** What a text is that is no code, though its name says so. */
+export function foreignIn(text: string): Text | undefined {
+  if (text.includes("\0")) return binary;
+  return /^\s*<(?:\?xml|!DOCTYPE)/u.test(text.slice(0, 200)) ? xml : undefined;
+}
+
+/** True for JavaScript with types of Flow, which declares itself. */
+export function isFlow(text: string): boolean {
+  return /@(?:no)?flow\b/u.test(text.slice(0, 2000));
 }
 
 function byWords(text: string, message: Text, offset = 0): Script {
@@ -98,7 +113,8 @@ function byWords(text: string, message: Text, offset = 0): Script {
 
 const binary: Text = { en: "The file is binary, not code.", "zh-CN": "此文件是二进制文件，不是代码。" };
 const xml: Text = { en: "The file is XML, not TypeScript.", "zh-CN": "此文件是 XML，不是 TypeScript。" };
-const unknownFault: Text = { en: "unknown", "zh-CN": "原因不明" };
+/** What is said of a fault for which the parser has no words. */
+export const unknownFault: Text = { en: "unknown", "zh-CN": "原因不明" };
 const unparsed: Text = {
   en: "The code could not be parsed ({detail}); only plain imports were read.",
   "zh-CN": "无法解析此代码（{detail}），只读取了普通的导入。",

@@ -1,0 +1,19 @@
+import type { Expression } from "oxc-parser";
+import type { Exit } from "../../../../domain/syntax/statement.ts";
+import type { Draft } from "./draft.ts";
+import { type Reading, returned, spotAt, used } from "./reading.ts";
+
+/** A way out of a function as the tree shows it. */
+interface Way {
+  readonly kind: Exit["kind"];
+  readonly at: number;
+  readonly argument: Expression | null;
+}
+
+/** Notes a way out of a function with what it hands over. */
+export function noteExit(reading: Reading, { kind, at, argument }: Way): void {
+  const exit: Draft<Exit> = { ...spotAt(reading, at), kind, values: [] };
+  reading.facts.exits.push(exit);
+  if (kind === "throw") reading.here.throws += 1;
+  if (argument) exit.values = [reading.value(argument, kind === "return" ? returned : used)];
+}

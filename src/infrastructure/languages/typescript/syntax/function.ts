@@ -1,0 +1,78 @@
+import type { FunctionDeclaration } from "../../../../domain/syntax/declaration.ts";
+import type { Draft } from "./draft.ts";
+import { noteExit } from "./exit.ts";
+import { hoistVariables } from "./hoist-var.ts";
+import { type Marks, marksOf } from "./marks.ts";
+import { bind, declared, enterScope, leaveScope } from "./names.ts";
+import { parametersOf } from "./parameter.ts";
+import { type FunctionLike, type Naming, type Reading, spotAt } from "./reading.ts";
+import { annotated } from "./type-name.ts";
+import { bindTypeParameters } from "./type-parameters.ts";
+
+/** Reads a function with all that is in it; its index. */
+export function enterFunction(reading: Reading, node: FunctionLike, naming: Naming): number {
+  const { facts, here, names } = reading;
+  const index = facts.functions.length;
+  const noted = draftOf(reading, node, naming);
+  facts.functions.push(noted);
+
+  // Decorators are called where the class is made, not by the function.
+  const marks = node.type === "StaticBlock" ? [] : node.params.map(({ decorators }) => marksOf(reading, decorators));
+  const outer = { ...here };
+  const scope = enterScope(names);
+  // Arrows have no `this` of their own.
+  const self = node.type === "ArrowFunctionExpression" ? here.self : naming.owner;
+  Object.assign(here, { in: index, within: undefined, statements: 0, throws: 0, reads: undefined, self });
+  if (node.type === "FunctionExpression" && node.id) bind(names, node.id.name, declared);
+  if (node.type !== "StaticBlock") readSignature(reading, node, { noted, marks });
+  if (readBody(reading, node)) noted.statements = here.statements;
+  leaveScope(names, scope);
+  Object.assign(here, outer);
+  return index;
+}
+
+function draftOf(reading: Reading, { end }: FunctionLike, naming: Naming): Draft<FunctionDeclaration> {
+  const { name, kind, owner, modifiers, marks, argumentOf, at } = naming;
+  return {
+    ...spotAt(reading, at),
+    name,
+    kind,
+    ...(owner !== undefined && { owner }),
+    modifiers,
+    ...(marks && { marks }),
+    parameters: [],
+    results: [],
+    endLine: reading.positionOf(end - 1).line,
+    ...(argumentOf !== undefined && { argumentOf }),
+  };
+}
+
+type Signature = Exclude<FunctionLike, { readonly type: "StaticBlock" }>;
+
+/** What a signature is told to. */
+interface Told {
+  readonly noted: Draft<FunctionDeclaration>;
+  /** Of each parameter. */
+  readonly marks: readonly Marks[];
+}
+
+function readSignature(reading: Reading, node: Signature, { noted, marks }: Told): void {
+  bindTypeParameters(reading, node.typeParameters);
+  noted.parameters = parametersOf(reading, node.params, marks);
+  const result = annotated(reading, node.returnType);
+  if (result && result.name?.name !== "void") noted.results = [result];
+}
+
+/** Reads what a function does; false for a contract, which has no body. */
+function readBody(reading: Reading, node: FunctionLike): boolean {
+  if (node.type === "TSMethodSignature" || !node.body) return false;
+  if (node.type === "StaticBlock") reading.run(node.body);
+  else if (node.body.type === "BlockStatement") {
+    hoistVariables(reading, node.body.body);
+    reading.run(node.body.body);
+  } else {
+    reading.here.statements = 1;
+    noteExit(reading, { kind: "return", at: node.body.start, argument: node.body });
+  }
+  return true;
+}
