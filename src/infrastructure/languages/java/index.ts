@@ -3,6 +3,7 @@ import { createExtract } from "./extract/extract.ts";
 import { limits } from "./limits.ts";
 import { externalId } from "./resolve/external-id.ts";
 import { createResolver } from "./resolve/resolver.ts";
+import { loadReadSyntax } from "./syntax/read-syntax.ts";
 
 /** Java, up to release 25. A module is a package within one source root. */
 export const java: Language = {
@@ -11,6 +12,7 @@ export const java: Language = {
   extensions: [".java"],
   version: 2,
   limits,
+  syntax: { version: 1, load: loadReadSyntax },
   extractor: async () => createExtract(),
   resolver: createResolver,
   externalId,
