@@ -80,7 +80,12 @@ export function valueTypes(names: Names): ValueTypes {
       if (type) return { file, type };
       if (position >= 0) return position === 0 ? handed(file, one, left - 1) : undefined;
     }
-    return ofVariable(file, root, within, left);
+    return ofVariable(file, root, within, left) ?? ofOwnField(file, root, within);
+  };
+  /** In Java a field needs no `this` before it. */
+  const ofOwnField = (file: CodeFile, name: string, within: number | undefined): WrittenType | undefined => {
+    const owner = file.language === "java" ? around(file, within).find((one) => one.owner)?.owner : undefined;
+    return owner === undefined ? undefined : ofMember({ file, type: { kind: "named", name: { name: owner } } }, name);
   };
   /** What a library hands to a function that is given to it. */
   const handed = (file: CodeFile, { argumentOf }: FunctionDeclaration, left: number): WrittenType | undefined => {

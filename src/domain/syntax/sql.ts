@@ -1,6 +1,9 @@
-/** Keyword and, behind it, the word that the grammar of SQL (ISO/IEC 9075-2) wants before a statement can be whole. */
+/**
+ * Keyword and, behind it, the word that the grammar of SQL (ISO/IEC 9075-2) wants before a statement can be whole. Programs
+ * leave holes where names come: `{}`, `${table}`, `%s`, `:table`.
+ */
 const statement =
-  /^\s*(?:SELECT\s[^;]{0,2000}?\sFROM\s+[\w"`[{$:.(]|INSERT\s+(?:IGNORE\s+|OR\s+\w+\s+)?INTO\s+[\w"`[{$:.]|UPDATE\s+[\w"`[{$:.]+(?:\s+(?:AS\s+)?\w+)?\s+SET\s|DELETE\s+FROM\s+[\w"`[{$:.]|WITH\s+(?:RECURSIVE\s+)?\w+(?:\s*\([^)]*\))?\s+AS\s*(?:NOT\s+)?(?:MATERIALIZED\s*)?\(|(?:CREATE|ALTER|DROP|TRUNCATE)\s+(?:TABLE|INDEX|VIEW)\s+[\w"`[{$:.]|REPLACE\s+INTO\s+[\w"`[{$:.]|MERGE\s+INTO\s+[\w"`[{$:.])/iu;
+  /^\s*(?:SELECT\s[^;]{0,2000}?\sFROM\s+[\w"`[{$:.%(]|INSERT\s+(?:IGNORE\s+|OR\s+\w+\s+)?INTO\s+[\w"`[{$:.%]|UPDATE\s+[\w"`[{$:.%]+(?:\s+(?:AS\s+)?\w+)?\s+SET\s|DELETE\s+FROM\s+[\w"`[{$:.%]|WITH\s+(?:RECURSIVE\s+)?\w+(?:\s*\([^)]*\))?\s+AS\s*(?:NOT\s+)?(?:MATERIALIZED\s*)?\(|(?:CREATE|ALTER|DROP|TRUNCATE)\s+(?:TABLE|INDEX|VIEW)\s+[\w"`[{$:.%]|REPLACE\s+INTO\s+[\w"`[{$:.%]|MERGE\s+INTO\s+[\w"`[{$:.%])/iu;
 
 /**
  * True for a text that is SQL: it begins as a statement does and has what must follow. English that begins with such a word

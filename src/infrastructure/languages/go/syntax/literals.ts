@@ -1,0 +1,95 @@
+import { looksLikeSql } from "../../../../domain/syntax/sql.ts";
+import { longestText, type Value } from "../../../../domain/syntax/value.ts";
+import { childIn, kindOf, startOf, textOf } from "../../../grammars/flat-tree.ts";
+import { literalText } from "./literal-text.ts";
+import { lookUp } from "./scope.ts";
+import { other, type Reader, read, readWithin, spotAt, type Walk } from "./walk.ts";
+
+/** Readers of literals and of what operators make of them. */
+export const literalReaders: Readonly<Record<string, Reader>> = {
+  interpreted_string_literal: readText,
+  raw_string_literal: readText,
+  int_literal: readNumber,
+  float_literal: readNumber,
+  imaginary_literal: readNumber,
+  rune_literal: () => other,
+  true: readTruth,
+  false: readTruth,
+  binary_expression: readBinary,
+};
+
+/** More of a text does not help to see what its SQL does. */
+const longestSql = 4000;
+
+function readText(walk: Walk, node: number): Value {
+  const text = literalText(textOf(walk.tree, node));
+  noteSql(walk, startOf(walk.tree, node), text);
+  return { kind: "text", text: text.slice(0, longestText) };
+}
+
+function readNumber({ tree }: Walk, node: number): Value {
+  return { kind: "number", text: textOf(tree, node) };
+}
+
+function readTruth({ tree }: Walk, node: number): Value {
+  return { kind: "boolean", text: textOf(tree, node) };
+}
+
+function noteSql(walk: Walk, offset: number, text: string): void {
+  if (looksLikeSql(text)) walk.facts.sql.push({ ...spotAt(walk, offset), text: text.slice(0, longestSql) });
+}
+
+/** The right side of `&&` and `||` is evaluated on one of two ways only. */
+function readBinary(walk: Walk, node: number): Value {
+  const { terms, operator } = termsOf(walk, node);
+  if (operator === "+") return readSum(walk, terms);
+  terms.forEach((term, index) => {
+    if (index > 0 && operator !== "") readWithin(walk, "branch", term);
+    else read(walk, term);
+  });
+  return other;
+}
+
+/** The terms of a chain of one operator, which the grammar nests to the left, as deep as there are terms. */
+function termsOf({ tree }: Walk, node: number): { readonly terms: readonly number[]; readonly operator: string } {
+  const operator = operatorOf(tree, node);
+  const terms: number[] = [];
+  let at = node;
+  while (kindOf(tree, at) === "binary_expression" && operatorOf(tree, at) === operator) {
+    terms.push(childIn(tree, at, "right") ?? at + 1);
+    at = childIn(tree, at, "left") ?? at + 1;
+  }
+  terms.push(at);
+  return { terms: terms.reverse(), operator };
+}
+
+/** Only operators that readers ask for are nodes. */
+function operatorOf(tree: Walk["tree"], node: number): string {
+  const operator = childIn(tree, node, "operator");
+  return operator === undefined ? "" : textOf(tree, operator);
+}
+
+/** Texts that are added up are one text, with holes for what is no literal. */
+function readSum(walk: Walk, terms: readonly number[]): Value {
+  let [text, hasHoles, hasText] = ["", false, false];
+  for (const term of terms) {
+    const part = textIn(walk, term);
+    hasText ||= part !== undefined;
+    hasHoles ||= part === undefined;
+    if (text.length <= longestSql) text += part ?? "{}";
+  }
+  if (!hasText) return other;
+  noteSql(walk, startOf(walk.tree, terms[0] ?? 0), text);
+  return { kind: hasHoles ? "joined" : "text", text: text.slice(0, longestText) };
+}
+
+/** What a term says: a literal, or a constant of this file. All else is read, since it may hold calls. */
+function textIn(walk: Walk, term: number): string | undefined {
+  const { tree } = walk;
+  const kind = kindOf(tree, term);
+  if (kind === "interpreted_string_literal" || kind === "raw_string_literal") return literalText(textOf(tree, term));
+  const constant = kind === "identifier" ? lookUp(walk.scope, textOf(tree, term))?.text : undefined;
+  if (constant !== undefined) return constant;
+  const value = read(walk, term);
+  return value.kind === "text" || value.kind === "joined" ? value.text : undefined;
+}
