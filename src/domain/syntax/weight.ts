@@ -8,11 +8,17 @@ export function weightOf(value: unknown, most: number): number {
   while (open.length > 0 && weight < most) {
     const next = open.pop();
     weight += typeof next === "string" ? next.length + 3 : 6;
-    if (typeof next !== "object" || next === null) continue;
-    for (const [key, one] of Object.entries(next)) {
-      if (!Array.isArray(next)) weight += key.length + 3;
-      open.push(one);
-    }
+    if (Array.isArray(next)) for (const one of next) open.push(one);
+    else if (typeof next === "object" && next !== null) weight += pushEntries(next, open);
   }
   return Math.min(weight, most);
+}
+
+function pushEntries(value: object, open: unknown[]): number {
+  let keys = 0;
+  for (const [key, one] of Object.entries(value)) {
+    keys += key.length + 3;
+    open.push(one);
+  }
+  return keys;
 }

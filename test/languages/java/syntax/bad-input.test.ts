@@ -67,6 +67,11 @@ describe("what cannot be read is told", () => {
     expect(problems).toMatchObject([{ line: 1, column: 40, message: { en: expect.stringContaining("read as Java") } }]);
   });
 
+  test("also where lines end as they did on other machines", () => {
+    expect(syntaxOf("class Order {//\r\n").problems).toMatchObject([{ line: 1, column: 16 }]);
+    expect(syntaxOf("// all of it\rclass Order {}\r").types).toMatchObject([{ name: "Order", line: 2, column: 7 }]);
+  });
+
   test("at a few places only", () => {
     expect(syntaxOf("class Order { int ]; }\n".repeat(50)).problems).toHaveLength(5);
   });

@@ -2,13 +2,14 @@ import { type Text, tell } from "../../../../domain/findings/text.ts";
 import type { ParseProblem } from "../../../../domain/source/parse-problem.ts";
 import { noSyntax, type Syntax } from "../../../../domain/syntax/syntax.ts";
 import { weightOf } from "../../../../domain/syntax/weight.ts";
+import type { FlatTree } from "../../../grammars/flat-tree.ts";
 import type { Positions } from "../lexer/positions.ts";
 import { deepest } from "./walk.ts";
 
 /** Texts with more UTF-16 code units are not read: nobody writes them by hand. */
 const longest = 4 * 1024 * 1024;
 /** Facts of more characters are not kept; a text must be built for it to say so much. */
-const heaviest = 100_000_000;
+const heaviest = 50_000_000;
 /** A shorter text cannot say so much. */
 const harmless = 50_000;
 
@@ -51,9 +52,14 @@ function withoutCode(message: Text): Syntax {
 /** What could not be read, and where code was nested too deep to read on. */
 export function problemsAt(
   positions: Positions,
-  faults: readonly number[],
+  { text, faults }: FlatTree,
   cut: number | undefined,
 ): readonly ParseProblem[] {
-  const problems = faults.map((offset) => ({ message: unread, ...positions.at(offset) }));
+  const problems = faults.map((offset) => ({ message: unread, ...positions.at(beforeLineEnd(text, offset)) }));
   return cut === undefined ? problems : [...problems, { message: tell(tooDeep, { deepest }), ...positions.at(cut) }];
+}
+
+/** For the grammar the first half of a line's end belongs to a comment before it. */
+function beforeLineEnd(text: string, offset: number): number {
+  return text.startsWith("\r\n", offset - 1) ? offset - 1 : offset;
 }

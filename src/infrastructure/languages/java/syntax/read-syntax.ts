@@ -22,13 +22,18 @@ export async function loadReadSyntax(): Promise<ReadSyntax> {
   );
   return (text) => {
     if (isTooLong(text)) return longSyntax();
-    const tree = parseWell(parse, text.startsWith("\ufeff") ? text.slice(1) : text);
+    const tree = parseWell(parse, withLineFeeds(text.startsWith("\ufeff") ? text.slice(1) : text));
     return bearable(readTree(tree, byKind), text);
   };
 }
 
 /** Words that say something and that the grammar does not name. */
 const tokens = [..."public protected private static abstract final new".split(" "), ..."+ - && || =".split(" ")];
+
+/** JLS 3.4: a line may end at CR alone; for the grammar it does not, and a comment would go on. */
+function withLineFeeds(text: string): string {
+  return text.includes("\r") ? text.replace(/\r(?!\n)/gu, "\n") : text;
+}
 
 /** Parses a text, and once more in other words if the grammar may only not know it yet. */
 function parseWell(parse: ParseFlat, text: string): FlatTree {
@@ -46,7 +51,7 @@ function readTree(tree: FlatTree, byKind: readonly (Reader | undefined)[]): Synt
   announceTypes(walk);
   readInner(walk, 0, dropped);
   const { facts, positions, cut } = walk;
-  const problems = problemsAt(positions, tree.faults, cut);
+  const problems = problemsAt(positions, tree, cut);
   return {
     ...facts,
     directives: directivesIn(tree, positions, facts.functions),
