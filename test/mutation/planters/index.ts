@@ -1,0 +1,5 @@
+import type { Planter } from "../planter.ts";
+import { boundaries } from "./boundaries.ts";
+
+/** All faults that can be planted. */
+export const planters: readonly Planter[] = [...boundaries];
