@@ -1,7 +1,7 @@
 import type { Settings } from "../../domain/architecture/settings.ts";
 import { type Code, makeCode, noCode } from "../../domain/code/code.ts";
 import type { CodeFile, Readable, Reads } from "../../domain/code/code-file.ts";
-import { makeLinks } from "../../domain/code/links.ts";
+import { linksOf } from "../../domain/code/links.ts";
 import { readables } from "../../domain/code/readables.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
 import type { Rule } from "../../domain/findings/rule.ts";
@@ -51,7 +51,7 @@ function requestsFor(
   scopes: readonly Reads[],
 ): readonly FactsRequest[] {
   if (scopes.length === 0) return [];
-  const about = readables({ links: makeLinks(graph), architecture, facts });
+  const about = readables({ links: linksOf(graph), architecture, facts });
   const isWanted = (file: Readable) => scopes.some((reads) => reads(file));
   const known = new Map(files.map((file) => [file.path, file]));
   return parts.flatMap(({ language, files: own }) => {

@@ -7,7 +7,7 @@ import type { Call } from "../syntax/statement.ts";
 import type { CodeFile, Reads } from "./code-file.ts";
 import { type Declarations, makeDeclarations } from "./declarations.ts";
 import { recognise, type Roles } from "../roles/recognise.ts";
-import { type Links, makeLinks } from "./links.ts";
+import { type Links, linksOf } from "./links.ts";
 import { fullName } from "./outside-name.ts";
 import { readables } from "./readables.ts";
 import { unwrapped } from "./unwrapped.ts";
@@ -49,7 +49,7 @@ export interface CodeParts {
 
 /** Puts the files that were read together. Everything is worked out on first use. */
 export function makeCode({ files, graph, architecture, facts, types: patterns }: CodeParts): Code {
-  const links = lazily(() => makeLinks(graph));
+  const links = lazily(() => linksOf(graph));
   const meaning = { links, patterns };
   const readable = lazily(() => readables({ links: links(), architecture, facts }));
   const parts = new Map<Reads, Code>();

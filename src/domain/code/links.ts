@@ -12,8 +12,16 @@ export interface Links {
   readonly graph: Graph;
 }
 
-/** Indexes the dependencies of a graph by the imports that make them. */
-export function makeLinks(graph: Graph): Links {
+const known = new WeakMap<Graph, Links>();
+
+/** The dependencies of a graph by the imports that make them; indexed once, since a graph never changes. */
+export function linksOf(graph: Graph): Links {
+  const links = known.get(graph) ?? makeLinks(graph);
+  known.set(graph, links);
+  return links;
+}
+
+function makeLinks(graph: Graph): Links {
   const byFile = new Map<string, Map<string, Dependency[]>>();
   for (const dependency of [...graph.dependencies, ...graph.inner]) add(byFile, dependency);
   const modules = new Map<string, string>();
