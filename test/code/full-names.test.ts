@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CodeFile } from "../../src/domain/code/code-file.ts";
 import { makeDeclarations } from "../../src/domain/code/declarations.ts";
-import { makeLinks } from "../../src/domain/code/links.ts";
+import { linksOf } from "../../src/domain/code/links.ts";
 import { fullName } from "../../src/domain/code/outside-name.ts";
 import { valueTypes } from "../../src/domain/code/value-types.ts";
 import { makeGraph } from "../../src/domain/graph/graph.ts";
@@ -98,7 +98,7 @@ const graph = makeGraph(
     edge("prisma.ts", "npm:@prisma/client", "@prisma/client"),
   ],
 );
-const links = makeLinks(graph);
+const links = linksOf(graph);
 const types = valueTypes({
   declarations: makeDeclarations([prisma, orders], links),
   nameOf: (from, name) => fullName(links, from, name),
@@ -121,6 +121,11 @@ describe("full names of what is called", () => {
   it("are those of what a library hands to a function", () => {
     const asked = call({ callee: { name: "save" }, on: { kind: "name", path: "manager" } });
     expect(types.fullNames(orders, { ...asked, in: 1 })).toEqual(["npm:typeorm#EntityManager.save"]);
+  });
+
+  it("are known where an import explains the receiver, whatever its type is", () => {
+    const on = { kind: "name", path: "source", name: { from: "typeorm", name: "source" } } as const;
+    expect(types.fullNames(orders, call({ callee: { name: "save" }, on }))).toEqual(["npm:typeorm#source.save"]);
   });
 
   it("are unknown where nobody says what type the receiver is of", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CodeFile } from "../../src/domain/code/code-file.ts";
 import { makeDeclarations } from "../../src/domain/code/declarations.ts";
-import { makeLinks } from "../../src/domain/code/links.ts";
+import { linksOf } from "../../src/domain/code/links.ts";
 import { valueTypes } from "../../src/domain/code/value-types.ts";
 import { makeGraph } from "../../src/domain/graph/graph.ts";
 import type { TypeName } from "../../src/domain/syntax/name.ts";
@@ -40,7 +40,7 @@ const scope = file("scope.ts", {
   reexports: [{ name: "Scope", as: "Area" }],
 });
 
-const declarations = makeDeclarations([scope], makeLinks(makeGraph(new Map(), [])));
+const declarations = makeDeclarations([scope], linksOf(makeGraph(new Map(), [])));
 const { ofValue } = valueTypes({ declarations, nameOf: (_file, { name }) => name });
 
 describe("a value that is taken apart", () => {

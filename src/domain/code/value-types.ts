@@ -116,8 +116,10 @@ export function valueTypes(names: Names): ValueTypes {
     return type && methodOf(declarations, type, lastOf(call.callee));
   };
   const namesOn = (file: CodeFile, { callee, on }: Call, receiver: WrittenType | undefined): readonly string[] => {
-    if (!receiver) return on ? [] : [nameOf(file, callee)];
-    return fullNamesOf(names, receiver).map((type) => `${type}.${lastOf(callee)}`);
+    if (receiver) return fullNamesOf(names, receiver).map((type) => `${type}.${lastOf(callee)}`);
+    if (!on) return [nameOf(file, callee)];
+    // `System.out.println`: what type it has is unknown, where it comes from is not.
+    return on.kind === "name" && on.name ? [`${nameOf(file, on.name)}.${lastOf(callee)}`] : [];
   };
   /** `Order.of(…)` names a type; `save()` alone is asked of the type around it. */
   const asMember = (file: CodeFile, { callee: { from, name }, in: within }: Call): DeclaredFunction | undefined => {

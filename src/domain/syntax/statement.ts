@@ -56,7 +56,7 @@ export interface Condition extends Spot {
   readonly reads: readonly string[];
 }
 
-/** Something that an import explains and that is no call, no type and no part of one: `http.StatusNotFound`, `sql.ErrNoRows`. */
+/** Something that an import explains and that is no call, no type and no part of one: `http.StatusNotFound`; also `process.env.PORT`. */
 export interface Mention extends Spot {
   readonly name: Name;
 }

@@ -153,6 +153,11 @@ describe("mentions", () => {
       'import { Order } from "./order"; class Orders { constructor(@InjectRepository(Order) private orders) {} }',
       { mentions: ["./order#Order"] },
     ],
+    [
+      "the environment, which nobody imports",
+      'if (process.env.PORT) serve(process.env["HOST"]);\nconst { SHOP } = globalThis.process.env;\nlet port = order.env.PORT;',
+      { mentions: ["process.env.PORT", "process.env.HOST within branch", "globalThis.process.env"] },
+    ],
   ]);
 });
 

@@ -84,8 +84,14 @@ export function valueOfSubject(reading: Reading, subject: Subject): Value {
   noteRead(reading, path);
   const isImported = name?.from !== undefined;
   // `import()` brings a module in, which is no use of it.
-  if (isImported && !path.startsWith("import(")) reading.facts.mentions.push({ ...spotAt(reading, subject.at), name });
+  const isUse = isImported ? !path.startsWith("import(") : isEnvironment(name?.name ?? "");
+  if (name && isUse) reading.facts.mentions.push({ ...spotAt(reading, subject.at), name });
   return { kind: "name", path, ...(isImported && { name }), ...(type && { type }) };
+}
+
+/** Node offers the environment without an import; who only reads it calls nothing. */
+function isEnvironment(name: string): boolean {
+  return /^(?:globalThis\.)?process\.env(?:\.|\[|$)/u.test(name);
 }
 
 function noteRead({ here: { reads } }: Reading, path: string): void {
