@@ -3,9 +3,10 @@ import type { Call } from "../../../../domain/syntax/statement.ts";
 import type { Value } from "../../../../domain/syntax/value.ts";
 import type { Draft } from "./draft.ts";
 import { other, template } from "./literal.ts";
-import { type Reading, spotAt, type Use } from "./reading.ts";
+import { type Reading, around, type Use } from "./reading.ts";
 import { type Subject, valueOfSubject } from "./subject.ts";
 
+const none: readonly Value[] = [];
 const handedOn: Use = { result: "argument" };
 
 type CallNode = CallExpression | NewExpression;
@@ -14,13 +15,11 @@ type CallNode = CallExpression | NewExpression;
 export function call(reading: Reading, node: CallNode | TaggedTemplateExpression, { subject, use }: Callee): number {
   const { calls } = reading.facts;
   const index = calls.length;
-  const noted: Draft<Call> = {
-    ...spotAt(reading, subject.at),
-    kind: node.type === "NewExpression" ? "new" : "call",
-    ...calleeOf(reading, subject),
-    arguments: [],
-    result: use.result,
-  };
+  const { line, column } = reading.positionOf(subject.at);
+  const { callee, on } = calleeOf(reading, subject);
+  const kind = node.type === "NewExpression" ? "new" : "call";
+  const noted: Draft<Call> = around({ line, column, kind, callee, arguments: none, result: use.result }, reading.here);
+  if (on) noted.on = on;
   if (use.to) noted.to = use.to;
   if (use.awaited) noted.awaited = true;
   calls.push(noted);

@@ -1,7 +1,7 @@
 import type { Expression } from "oxc-parser";
 import type { Exit } from "../../../../domain/syntax/statement.ts";
 import type { Draft } from "./draft.ts";
-import { type Reading, returned, spotAt, used } from "./reading.ts";
+import { type Reading, returned, around, used } from "./reading.ts";
 
 /** A way out of a function as the tree shows it. */
 interface Way {
@@ -12,7 +12,8 @@ interface Way {
 
 /** Notes a way out of a function with what it hands over. */
 export function noteExit(reading: Reading, { kind, at, argument }: Way): void {
-  const exit: Draft<Exit> = { ...spotAt(reading, at), kind, values: [] };
+  const { line, column } = reading.positionOf(at);
+  const exit: Draft<Exit> = around({ line, column, kind, values: [] }, reading.here);
   reading.facts.exits.push(exit);
   if (kind === "throw") reading.here.throws += 1;
   if (argument) exit.values = [reading.value(argument, kind === "return" ? returned : used)];

@@ -5,7 +5,7 @@ import { hoistVariables } from "./hoist-var.ts";
 import { type Marks, marksOf } from "./marks.ts";
 import { bind, declared, enterScope, leaveScope } from "./names.ts";
 import { parametersOf } from "./parameter.ts";
-import { type FunctionLike, type Naming, type Reading, spotAt } from "./reading.ts";
+import { type FunctionLike, type Naming, type Reading, around } from "./reading.ts";
 import { annotated } from "./type-name.ts";
 import { bindTypeParameters } from "./type-parameters.ts";
 
@@ -33,18 +33,16 @@ export function enterFunction(reading: Reading, node: FunctionLike, naming: Nami
 
 function draftOf(reading: Reading, { end }: FunctionLike, naming: Naming): Draft<FunctionDeclaration> {
   const { name, kind, owner, modifiers, marks, argumentOf, at } = naming;
-  return {
-    ...spotAt(reading, at),
-    name,
-    kind,
-    ...(owner !== undefined && { owner }),
-    modifiers,
-    ...(marks && { marks }),
-    parameters: [],
-    results: [],
-    endLine: reading.positionOf(end - 1).line,
-    ...(argumentOf !== undefined && { argumentOf }),
-  };
+  const { line, column } = reading.positionOf(at);
+  const endLine = reading.positionOf(end - 1).line;
+  const noted: Draft<FunctionDeclaration> = around(
+    { line, column, name, kind, modifiers, parameters: [], results: [], endLine },
+    reading.here,
+  );
+  if (owner !== undefined) noted.owner = owner;
+  if (marks) noted.marks = marks;
+  if (argumentOf !== undefined) noted.argumentOf = argumentOf;
+  return noted;
 }
 
 type Signature = Exclude<FunctionLike, { readonly type: "StaticBlock" }>;

@@ -13,7 +13,7 @@ import type { TypeName } from "../../../../domain/syntax/name.ts";
 import type { Spot, Surrounding } from "../../../../domain/syntax/position.ts";
 import type { Call } from "../../../../domain/syntax/statement.ts";
 import type { Value } from "../../../../domain/syntax/value.ts";
-import type { Drafts } from "./draft.ts";
+import type { Draft, Drafts } from "./draft.ts";
 import type { Exported } from "./exported.ts";
 import type { Names } from "./names.ts";
 import type { PositionOf } from "./positions.ts";
@@ -94,11 +94,18 @@ export interface Reading {
 }
 
 /** Where something stands: the position of an offset, and what is around it. */
-export function spotAt({ positionOf, here }: Reading, offset: number): Spot {
-  const { line, column } = positionOf(offset);
-  const { in: index, within } = here;
-  if (index === undefined) return within ? { line, column, within } : { line, column };
-  return within ? { line, column, in: index, within } : { line, column, in: index };
+export function spotAt(reading: Reading, offset: number): Spot {
+  return around(reading.positionOf(offset), reading.here);
+}
+
+/**
+ * Says of a fact what stands around it. Facts are many, and an engine makes an object with all its fields in a third of
+ * the time that a copy with more fields takes.
+ */
+export function around<Fact extends Draft<Spot>>(fact: Fact, { in: index, within }: Here): Fact {
+  if (index !== undefined) fact.in = index;
+  if (within) fact.within = within;
+  return fact;
 }
 
 /** Goes inside of a surrounding; what it returns leads out again, by `here.within = …`. */

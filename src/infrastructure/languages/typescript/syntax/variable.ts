@@ -10,7 +10,7 @@ import { moduleOf } from "./module-value.ts";
 import { namedValue } from "./named.ts";
 import { bind, type Binding, memberOf, variableOf } from "./names.ts";
 import { type Leaf, leavesOf } from "./pattern.ts";
-import { type Reading, spotAt } from "./reading.ts";
+import { type Reading, around } from "./reading.ts";
 import { annotated } from "./type-name.ts";
 
 /** What the statement around variables says of them. */
@@ -38,16 +38,17 @@ function declareVariable(
   { id, init }: VariableDeclarator,
   { offered, element }: Standing,
 ): Draft<Variable> {
-  const spot = spotAt(reading, id.start);
+  const { line, column } = reading.positionOf(id.start);
   const type = annotated(reading, id.typeAnnotation);
   const leaves = leavesOf(reading, id);
   const names = leaves.map(({ name }) => name);
-  const noted: Draft<Variable> = { ...spot, names, modifiers: offering(reading, names, offered), mutable: false };
+  const modifiers = offering(reading, names, offered);
+  const noted: Draft<Variable> = around({ line, column, names, modifiers, mutable: false }, reading.here);
   if (id.type !== "Identifier") noted.members = leaves.map(({ key = "[]" }) => (key.includes("[") ? "" : key));
   if (type) noted.type = type;
   reading.facts.variables.push(noted);
   if (init) {
-    const naming = { name: names[0] ?? "", at: id.start, kind: "function", modifiers: noted.modifiers } as const;
+    const naming = { name: names[0] ?? "", at: id.start, kind: "function", modifiers } as const;
     noted.value = namedValue(reading, init, { naming, use: { result: "assigned", to: names } });
   }
   const known = type ?? (init && noted.value ? typeOfValue(reading, init, noted.value) : element);
