@@ -36,7 +36,7 @@ function isSeedwork(path: string): boolean {
   );
 }
 
-/** No test, nothing generated, nothing that wires the layers together. */
-function isWritten({ role }: Place): boolean {
+/** True for code that people wrote for production: no test, nothing generated, nothing that wires the layers together. */
+export function isWritten({ role }: Place): boolean {
   return role === undefined || role === "shared";
 }

@@ -12,8 +12,8 @@ const anywhere = ["domain", "application", "infrastructure", "interface"];
 
 /** The first that fits counts. A name alone says little: the place must fit too. */
 const endings: readonly Ending[] = [
-  { ending: /CommandHandler$/u, layers: ["application"], role: "command-handler" },
-  { ending: /QueryHandler$/u, layers: ["application"], role: "query-handler" },
+  { ending: /Command(?:Handler|Service)$/u, layers: ["application"], role: "command-handler" },
+  { ending: /(?:Query(?:Handler|Service)|[a-z]Queries)$/u, layers: ["application"], role: "query-handler" },
   { ending: /(?:EventHandler|EventListener|EventSubscriber)$/u, layers: ["application"], role: "event-handler" },
   { ending: /IntegrationEvent$/u, layers: ["domain", "application"], role: "integration-event" },
   { ending: /[a-z]Event$/u, layers: ["domain"], role: "domain-event" },
@@ -36,7 +36,22 @@ export function roleByName({ type, file }: DeclaredType): TypeRole | undefined {
   if (layer === undefined) return undefined;
   const name = simpleName(type.name);
   if (repositoryName.test(name)) return isContract(type) ? "repository" : "repository-implementation";
-  return endings.find(({ ending, layers }) => layers.includes(layer) && ending.test(name))?.role;
+  return (
+    endings.find(({ ending, layers }) => layers.includes(layer) && ending.test(name))?.role ?? roleByFolder(file, name)
+  );
+}
+
+/** Folders of the application that hold one kind of handlers, as Go's packages do: `app/command`, `application/queries`. */
+const handlerFolders: readonly { readonly folder: RegExp; readonly role: TypeRole }[] = [
+  { folder: /(?:^|\/)commands?\//u, role: "command-handler" },
+  { folder: /(?:^|\/)quer(?:y|ies)\//u, role: "query-handler" },
+  { folder: /(?:^|\/)events?\//u, role: "event-handler" },
+];
+
+/** What stands beside handlers are their messages, ports and views: only what says that it handles does. */
+function roleByFolder({ path, place }: DeclaredType["file"], name: string): TypeRole | undefined {
+  if (place.layer !== "application" || !/[a-z]Handler$/u.test(name)) return undefined;
+  return handlerFolders.find(({ folder }) => folder.test(path))?.role;
 }
 
 /** True for what only promises: an interface, or an abstract class. */

@@ -1,0 +1,6 @@
+import { handlerChain } from "../../../rules/cqrs/handler-chain.ts";
+import { queryMutates } from "../../../rules/cqrs/query-mutates.ts";
+import type { Rule } from "../../domain/findings/rule.ts";
+
+/** The rules of `rules/cqrs`. */
+export const cqrs: readonly Rule[] = [handlerChain, queryMutates];
