@@ -4,8 +4,8 @@ import type { Name, TypeName } from "./name.ts";
 export type Value =
   /** A text without holes; longer ones are cut to `longestText`. */
   | { readonly kind: "text"; readonly text: string }
-  /** A text with holes or a sum of texts; `text` has what is literal, with `{}` for the rest. */
-  | { readonly kind: "joined"; readonly text: string }
+  /** A text with holes or a sum of texts; `text` has what is literal, with `{}` for the rest; `holes` what is known of that. */
+  | { readonly kind: "joined"; readonly text: string; readonly holes?: readonly Value[] }
   | { readonly kind: "number"; readonly text: string }
   | { readonly kind: "boolean"; readonly text: string }
   /** `nil`, `null`, `undefined`. */

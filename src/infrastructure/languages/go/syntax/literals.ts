@@ -1,4 +1,5 @@
 import { looksLikeSql } from "../../../../domain/syntax/sql.ts";
+import { joinedText } from "../../../../domain/syntax/joined-text.ts";
 import { longestText, type Value } from "../../../../domain/syntax/value.ts";
 import { childIn, kindOf, startOf, textOf } from "../../../grammars/flat-tree.ts";
 import { literalText } from "./literal-text.ts";
@@ -71,25 +72,30 @@ function operatorOf(tree: Walk["tree"], node: number): string {
 
 /** Texts that are added up are one text, with holes for what is no literal. */
 function readSum(walk: Walk, terms: readonly number[]): Value {
-  let [text, hasHoles, hasText] = ["", false, false];
-  for (const term of terms) {
-    const part = textIn(walk, term);
-    hasText ||= part !== undefined;
-    hasHoles ||= part === undefined;
-    if (text.length <= longestSql) text += part ?? "{}";
-  }
-  if (!hasText) return other;
-  noteSql(walk, startOf(walk.tree, terms[0] ?? 0), text);
-  return { kind: hasHoles ? "joined" : "text", text: text.slice(0, longestText) };
+  const parts = terms.map((term) => readTerm(walk, term));
+  const texts = parts.map((part) => (part.kind === "text" || part.kind === "joined" ? part.text : undefined));
+  if (texts.every((one) => one === undefined)) return other;
+
+  const text = texts.map((one) => one ?? "{}").join("");
+  noteSql(walk, startOf(walk.tree, terms[0] ?? 0), text.slice(0, longestSql));
+  if (parts.every(({ kind }) => kind === "text")) return { kind: "text", text: text.slice(0, longestText) };
+  return joinedText(text, parts.flatMap(holesIn));
 }
 
-/** What a term says: a literal, or a constant of this file. All else is read, since it may hold calls. */
-function textIn(walk: Walk, term: number): string | undefined {
+function holesIn(part: Value): readonly Value[] {
+  if (part.kind === "joined") return part.holes ?? [];
+  return part.kind === "text" ? [] : [part];
+}
+
+/** A term as it is, uncut: a literal, or a constant of this file. All else is read, since it may hold calls. */
+function readTerm(walk: Walk, term: number): Value {
   const { tree } = walk;
   const kind = kindOf(tree, term);
-  if (kind === "interpreted_string_literal" || kind === "raw_string_literal") return literalText(textOf(tree, term));
-  const constant = kind === "identifier" ? lookUp(walk.scope, textOf(tree, term))?.text : undefined;
-  if (constant !== undefined) return constant;
-  const value = read(walk, term);
-  return value.kind === "text" || value.kind === "joined" ? value.text : undefined;
+  const isLiteral = kind === "interpreted_string_literal" || kind === "raw_string_literal";
+  const text = isLiteral
+    ? literalText(textOf(tree, term))
+    : kind === "identifier"
+      ? lookUp(walk.scope, textOf(tree, term))?.text
+      : undefined;
+  return text === undefined ? read(walk, term) : { kind: "text", text };
 }

@@ -15,7 +15,7 @@ import { readersFor } from "./readers.ts";
 import { readInner, type Walk } from "./walk.ts";
 
 /** What Go files declare and do. */
-export const goSyntax: SyntaxReader = { version: 1, load };
+export const goSyntax: SyntaxReader = { version: 2, load };
 
 /** Signs that are looked at; all other operators only tell that their value is none of the operands. */
 const kept = { root: "source_file", tokens: ["+", "&&", "||"], comments: ["comment"] };

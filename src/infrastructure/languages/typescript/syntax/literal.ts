@@ -1,4 +1,5 @@
 import type { Expression, TemplateLiteral } from "oxc-parser";
+import { joinedText } from "../../../../domain/syntax/joined-text.ts";
 import { looksLikeSql } from "../../../../domain/syntax/sql.ts";
 import { longestText, type Value } from "../../../../domain/syntax/value.ts";
 import { type Reading, spotAt, used } from "./reading.ts";
@@ -25,33 +26,35 @@ export function literal(reading: Reading, node: Literal): Value {
 
 /** A template; what is in its holes is read as well. */
 export function template(reading: Reading, node: TemplateLiteral): Value {
-  const whole = textOf(reading, node);
+  const holes: Value[] = [];
+  const whole = textOf(reading, node, holes);
   if (node.expressions.length === 0) return text(reading, whole, node.start);
   noteSql(reading, whole, node.start);
-  return { kind: "joined", text: whole.slice(0, longestText) };
+  return joinedText(whole, holes);
 }
 
 /** A sum, its parts from left to right: a text if any part is one. */
 export function sum(reading: Reading, parts: readonly Expression[]): Value {
-  const texts = parts.map((part) => textOfPart(reading, part));
+  const holes: Value[] = [];
+  const texts = parts.map((part) => textOfPart(reading, part, holes));
   if (texts.every((one) => one === undefined)) return other;
 
   const whole = texts.map((one) => one ?? hole).join("");
   if (!noteSql(reading, whole, parts[0]?.start ?? 0)) {
     for (const [index, one] of texts.entries()) noteSql(reading, one ?? "", parts[index]?.start ?? 0);
   }
-  return { kind: "joined", text: whole.slice(0, longestText) };
+  return joinedText(whole, holes);
 }
 
-function textOfPart(reading: Reading, part: Expression): string | undefined {
+function textOfPart(reading: Reading, part: Expression, holes: Value[]): string | undefined {
   if (part.type === "Literal" && typeof part.value === "string") return part.value;
-  if (part.type === "TemplateLiteral") return textOf(reading, part);
-  reading.value(part, used);
+  if (part.type === "TemplateLiteral") return textOf(reading, part, holes);
+  holes.push(reading.value(part, used));
   return undefined;
 }
 
-function textOf(reading: Reading, { quasis, expressions }: TemplateLiteral): string {
-  for (const one of expressions) reading.value(one, used);
+function textOf(reading: Reading, { quasis, expressions }: TemplateLiteral, holes: Value[]): string {
+  for (const one of expressions) holes.push(reading.value(one, used));
   return quasis.map(({ value }) => value.cooked ?? value.raw).join(hole);
 }
 
