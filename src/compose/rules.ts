@@ -1,6 +1,8 @@
 import type { Rule } from "../domain/findings/rule.ts";
+import { adapters } from "./rules/adapters.ts";
 import { boundaries } from "./rules/boundaries.ts";
 import { ci } from "./rules/ci.ts";
+import { composition } from "./rules/composition.ts";
 import { cqrs } from "./rules/cqrs.ts";
 import { debt } from "./rules/debt.ts";
 import { deps } from "./rules/deps.ts";
@@ -15,6 +17,8 @@ import { waivers } from "./rules/waivers.ts";
 /** Every rule, one list an area. */
 export const rules: readonly Rule[] = [
   ...boundaries,
+  ...composition,
+  ...adapters,
   ...cqrs,
   ...sync,
   ...integrity,

@@ -10,10 +10,14 @@ const source = {
   getRepository: repository,
 };
 
-/** What members of npm packages give: Express 5, Fastify 5, TypeORM 0.3, knex 3, Sequelize 6, pg 8, mysql2 3, Drizzle 0.44, Kysely 0.28. */
+/** What members of npm packages give: Express 5, Fastify 5, NestJS 11, TypeORM 0.3, knex 3, Sequelize 6, pg 8, mysql2 3, Drizzle 0.44, Kysely 0.28. */
 export const npmResults: Readonly<Record<string, string>> = {
   "npm:express#default": "npm:express#Application",
   "npm:express#Router": "npm:express#Router",
+  "npm:@nestjs/core#NestFactory.create": "npm:@nestjs/common#INestApplication",
+  "node:http#createServer": "node:http#Server",
+  "node:https#createServer": "node:https#Server",
+  "node:net#createServer": "node:net#Server",
   "npm:fastify#default": "npm:fastify#FastifyInstance",
   "npm:fastify#fastify": "npm:fastify#FastifyInstance",
   ...membersOf("npm:typeorm#DataSource", source),

@@ -16,6 +16,8 @@ export interface ValueTypes {
   callee(file: CodeFile, call: Call): DeclaredFunction | undefined;
   /** The full names that what is called goes by: one for each type that its receiver is of, the nearest first. */
   fullNames(file: CodeFile, call: Call): readonly string[];
+  /** The full names that a type goes by: its own, then those of types of libraries that it builds on. */
+  names(written: WrittenType): readonly string[];
   /** The type of the project behind a type as written; pointers, optionals and promises are looked through. */
   declared(written: WrittenType): DeclaredType | undefined;
 }
@@ -133,6 +135,7 @@ export function valueTypes(names: Names): ValueTypes {
     ofValue: (file, value, within) => ofValue(file, value, within, mostSteps),
     callee: (file, call) => calleeOn(file, call, receiverOf(file, call, mostSteps)),
     fullNames: (file, call) => namesOn(file, call, receiverOf(file, call, mostSteps)),
+    names: (written) => fullNamesOf(names, written),
     declared,
   };
 }

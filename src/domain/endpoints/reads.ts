@@ -1,0 +1,19 @@
+import type { Readable, Reads } from "../code/code-file.ts";
+import { isDoor } from "../architecture/entry.ts";
+import { listenModules } from "./listen-shapes.ts";
+import { serverModules } from "./endpoint-words.ts";
+
+/** Files of the program itself that may open ports for callers. */
+export const opensPorts: Reads = (file) => isOwn(file) && !isExample(file.path) && file.imports(listenModules);
+
+/** Files of the program itself that may answer callers. */
+export const answersCallers: Reads = (file) => isOwn(file) && (isDoor(file.path) || file.imports(serverModules));
+
+function isOwn({ place: { role } }: Readable): boolean {
+  return role !== "test" && role !== "generated";
+}
+
+/** Programs that only show how a library is used; `com.example` is a package of anybody's. */
+function isExample(path: string): boolean {
+  return /(?:^|\/)(?<!\b(?:com|org|net)\/)_?(?:examples?|samples?|demos?)\//iu.test(path);
+}
