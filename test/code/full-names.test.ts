@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CodeFile } from "../../src/domain/code/code-file.ts";
 import { makeDeclarations } from "../../src/domain/code/declarations.ts";
 import { linksOf } from "../../src/domain/code/links.ts";
-import { fullName } from "../../src/domain/code/outside-name.ts";
+import { fullNames } from "../../src/domain/code/outside-name.ts";
 import { valueTypes } from "../../src/domain/code/value-types.ts";
 import { makeGraph } from "../../src/domain/graph/graph.ts";
 import type { Module } from "../../src/domain/graph/module.ts";
@@ -101,7 +101,7 @@ const graph = makeGraph(
 const links = linksOf(graph);
 const types = valueTypes({
   declarations: makeDeclarations([prisma, orders], links),
-  nameOf: (from, name) => fullName(links, from, name),
+  namesOf: (from, name) => fullNames(links, from, name),
 });
 
 describe("full names of what is called", () => {

@@ -38,7 +38,7 @@ const file: CodeFile = {
 
 describe("what calls of libraries give back", () => {
   it("gives a type to a variable", () => {
-    const types = valueTypes({ declarations: nothing, nameOf: (_file, { from, name }) => `${from}.${name}` });
+    const types = valueTypes({ declarations: nothing, namesOf: (_file, { from, name }) => [`${from}.${name}`] });
     expect(types.ofValue(file, { kind: "name", path: "router" }, undefined)?.type).toEqual({
       kind: "named",
       name: { from: "github.com/gin-gonic/gin", name: "Engine" },

@@ -41,7 +41,7 @@ const scope = file("scope.ts", {
 });
 
 const declarations = makeDeclarations([scope], linksOf(makeGraph(new Map(), [])));
-const { ofValue } = valueTypes({ declarations, nameOf: (_file, { name }) => name });
+const { ofValue } = valueTypes({ declarations, namesOf: (_file, { name }) => [name] });
 
 describe("a value that is taken apart", () => {
   const typeOf = (path: string) => ofValue(scope, { kind: "name", path }, undefined)?.type;

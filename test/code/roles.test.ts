@@ -14,10 +14,12 @@ describe("types are recognised", () => {
     const tree = {
       "src/main/java/shop/domain/Order.java":
         "package shop.domain;\nimport org.jmolecules.ddd.annotation.AggregateRoot;\n@AggregateRoot class OrderService {}\n",
+      "src/main/java/shop/domain/Line.java":
+        "package shop.domain;\nimport java.util.*;\nimport org.jmolecules.ddd.annotation.*;\n@Entity class Line {}\n",
       "src/main/java/shop/application/Pay.java": "package shop.application;\nclass Pay {}\n",
       "src/main/java/shop/infrastructure/Table.java": "package shop.infrastructure;\nclass Table {}\n",
     };
-    expect(await rolesIn(tree)).toEqual(["OrderService: aggregate, declared"]);
+    expect(await rolesIn(tree)).toEqual(["Line: entity, declared", "OrderService: aggregate, declared"]);
   });
 
   it("by base types of the project's own seedwork, however far up", async () => {

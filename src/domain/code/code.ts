@@ -8,7 +8,7 @@ import type { CodeFile, Reads } from "./code-file.ts";
 import { type Declarations, makeDeclarations } from "./declarations.ts";
 import { recognise, type Roles } from "../roles/recognise.ts";
 import { type Links, linksOf } from "./links.ts";
-import { fullName } from "./outside-name.ts";
+import { fullName, fullNames } from "./outside-name.ts";
 import { readables } from "./readables.ts";
 import { unwrapped } from "./unwrapped.ts";
 import { type ValueTypes, valueTypes } from "./value-types.ts";
@@ -23,6 +23,8 @@ export interface Code {
   readonly roles: Roles;
   /** The full name of something in the manner of its language; see `fullName`. */
   nameOf(file: CodeFile, name: Name): string;
+  /** All full names that something may go by, its own first; see `fullNames`. */
+  namesOf(file: CodeFile, name: Name): readonly string[];
   /** The full name of a type, without its arguments and wrappers; `undefined` for one without a name. */
   typeNameOf(file: CodeFile, type: TypeName): string | undefined;
   /**
@@ -77,9 +79,10 @@ interface Meaning {
 
 function codeOf(files: ReadonlyMap<string, CodeFile>, { links, patterns }: Meaning, only: Code["only"]): Code {
   const declarations = lazily(() => makeDeclarations(files.values(), links()));
-  const types = lazily(() => valueTypes({ declarations: declarations(), nameOf }));
+  const types = lazily(() => valueTypes({ declarations: declarations(), namesOf }));
   const nameOf: Code["nameOf"] = (file, name) => fullName(links(), file, name);
-  const roles = lazily(() => recognise({ files, declarations: declarations(), nameOf }, patterns));
+  const namesOf: Code["namesOf"] = (file, name) => fullNames(links(), file, name);
+  const roles = lazily(() => recognise({ files, declarations: declarations(), namesOf }, patterns));
   const typeNameOf: Code["typeNameOf"] = (file, type) => {
     const name = unwrapped(type)?.name;
     return name && nameOf(file, name);
@@ -96,6 +99,7 @@ function codeOf(files: ReadonlyMap<string, CodeFile>, { links, patterns }: Meani
       return roles();
     },
     nameOf,
+    namesOf,
     typeNameOf,
     callName: (file, call) => types().fullNames(file, call)[0] ?? `?.${call.callee.name}`,
     callNames: (file, call) => types().fullNames(file, call),

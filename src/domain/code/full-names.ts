@@ -7,7 +7,8 @@ import { unwrapped } from "./unwrapped.ts";
 /** What names of the project are looked up in. */
 export interface Names {
   readonly declarations: Declarations;
-  nameOf(file: CodeFile, name: Name): string;
+  /** All full names that something may go by, its own first. */
+  namesOf(file: CodeFile, name: Name): readonly string[];
 }
 
 /** All full names that a type goes by: its own, then those of types outside of the project that it builds on. */
@@ -15,14 +16,16 @@ export function fullNamesOf(names: Names, { file, type }: WrittenType): readonly
   const name = unwrapped(type)?.name;
   if (!name) return [];
   const declared = names.declarations.type(file, name);
-  return [names.nameOf(file, name), ...(declared ? outsideBases(names, declared) : [])];
+  return declared
+    ? [...names.namesOf(file, name).slice(0, 1), ...outsideBases(names, declared)]
+    : names.namesOf(file, name);
 }
 
-function outsideBases({ declarations, nameOf }: Names, start: DeclaredType): readonly string[] {
+function outsideBases({ declarations, namesOf }: Names, start: DeclaredType): readonly string[] {
   return lineage(declarations, start).flatMap(({ file, type }) =>
     basesOf(type).flatMap((base) => {
       const name = unwrapped(base)?.name;
-      return name && !declarations.type(file, name) ? [nameOf(file, name)] : [];
+      return name && !declarations.type(file, name) ? namesOf(file, name) : [];
     }),
   );
 }

@@ -20,6 +20,11 @@ export function scopeOf(links: Links, { path, language, package: declared = "" }
 
 /** The own package shadows what is imported on demand (JLS 25, 6.4.1). */
 function javaScopes(links: Links, file: CodeFile): readonly string[] {
-  const onDemand = links.specifiers(file.path).filter((specifier) => specifier.endsWith(".*"));
-  return [scopeOf(links, file), ...onDemand.map((specifier) => specifier.slice(0, -2))];
+  return [scopeOf(links, file), ...onDemandIn(links, file)];
+}
+
+/** Packages of which a Java file imports all types (`java.util.*`). */
+export function onDemandIn(links: Links, { path }: CodeFile): readonly string[] {
+  const specifiers = links.specifiers(path).filter((specifier) => specifier.endsWith(".*"));
+  return specifiers.map((specifier) => specifier.slice(0, -2));
 }

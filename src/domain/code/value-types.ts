@@ -27,7 +27,7 @@ const mostSteps = 12;
 
 /** Makes the answers; nothing is evaluated, so what two branches make different is unknown. */
 export function valueTypes(names: Names): ValueTypes {
-  const { declarations, nameOf } = names;
+  const { declarations, namesOf } = names;
   const ofValue = (file: CodeFile, value: Value, within: number | undefined, left: number): WrittenType | undefined => {
     if (left === 0) return undefined;
     if (value.kind === "call") return ofCall(file, file.syntax.calls[value.call], left - 1);
@@ -119,9 +119,10 @@ export function valueTypes(names: Names): ValueTypes {
   };
   const namesOn = (file: CodeFile, { callee, on }: Call, receiver: WrittenType | undefined): readonly string[] => {
     if (receiver) return fullNamesOf(names, receiver).map((type) => `${type}.${lastOf(callee)}`);
-    if (!on) return [nameOf(file, callee)];
+    if (!on) return namesOf(file, callee);
     // `System.out.println`: what type it has is unknown, where it comes from is not.
-    return on.kind === "name" && on.name ? [`${nameOf(file, on.name)}.${lastOf(callee)}`] : [];
+    const owners = on.kind === "name" && on.name ? namesOf(file, on.name) : [];
+    return owners.map((owner) => `${owner}.${lastOf(callee)}`);
   };
   /** `Order.of(…)` names a type; `save()` alone is asked of the type around it. */
   const asMember = (file: CodeFile, { callee: { from, name }, in: within }: Call): DeclaredFunction | undefined => {

@@ -27,7 +27,7 @@ export interface Roles {
 export interface Recognisable {
   readonly files: ReadonlyMap<string, CodeFile>;
   readonly declarations: Declarations;
-  nameOf(file: CodeFile, name: Name): string;
+  namesOf(file: CodeFile, name: Name): readonly string[];
 }
 
 /** Recognises types by what they state, and only where they state nothing by name and place. */
@@ -46,8 +46,8 @@ export function recognise(code: Recognisable, patterns: TypePatterns = {}): Role
 }
 
 function rolesOf(code: Recognisable, configured: Configured, declared: DeclaredType): readonly Recognised[] {
-  const stated = [...byMarks(code, declared), ...byBases(code, declared)];
-  const distinct = stated.filter(({ role }, index) => stated.findIndex((one) => one.role === role) === index);
+  const found = [...byMarks(code, declared), ...byBases(code, declared)];
+  const distinct = found.filter(({ role }, index) => found.findIndex((one) => one.role === role) === index);
   if (distinct.length > 0) return distinct;
   const patterned = configured(simpleName(declared.type.name));
   if (patterned.length > 0)
@@ -60,7 +60,7 @@ function rolesOf(code: Recognisable, configured: Configured, declared: DeclaredT
 
 function byMarks(code: Recognisable, declared: DeclaredType): readonly Recognised[] {
   return (declared.type.marks ?? []).flatMap(({ name }) => {
-    const role = marks[code.nameOf(declared.file, name)];
+    const role = stated(marks, code.namesOf(declared.file, name));
     return role ? [{ ...declared, role, evidence: { kind: "declared" as const, what: `@${name.name}` } }] : [];
   });
 }
@@ -79,10 +79,14 @@ function byBases(code: Recognisable, declared: DeclaredType): readonly Recognise
 
 function roleOfBase(code: Recognisable, file: CodeFile, base: TypeName): TypeRole | undefined {
   if (!base.name) return undefined;
-  const stated = bases[code.nameOf(file, base.name)];
-  if (stated) return stated;
+  const role = stated(bases, code.namesOf(file, base.name));
+  if (role) return role;
   const own = code.declarations.type(file, base.name);
   return own && ownBases[simpleName(own.type.name)];
+}
+
+function stated(roles: Readonly<Record<string, TypeRole>>, names: readonly string[]): TypeRole | undefined {
+  return names.map((name) => roles[name]).find((role) => role !== undefined);
 }
 
 function concrete(role: TypeRole, { type }: DeclaredType): TypeRole {
