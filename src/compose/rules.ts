@@ -12,6 +12,7 @@ import { integrity } from "./rules/integrity.ts";
 import { lockdiff } from "./rules/lockdiff.ts";
 import { policy } from "./rules/policy.ts";
 import { sync } from "./rules/sync.ts";
+import { transactions } from "./rules/transactions.ts";
 import { waivers } from "./rules/waivers.ts";
 
 /** Every rule, one list an area. */
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   ...policy,
   ...go,
   ...ci,
+  ...transactions,
   ...waivers,
   ...debt,
 ];

@@ -16,7 +16,7 @@ const gormChain = [
 
 /**
  * What members of Go libraries give, without the majors of paths: Go 1.25, gin 1, echo 4, fiber 2, grpc 1, sqlx 1, pgx 4 and
- * 5, gorm 1 and 2, bun 1, go-pg 10.
+ * 5, gorm 1 and 2, bun 1, go-pg 10, xorm 1.
  */
 export const goResults: Readonly<Record<string, string>> = {
   ...giving("github.com/gin-gonic/gin.Engine", "github.com/gin-gonic/gin", ["Default", "New"]),
@@ -44,4 +44,6 @@ export const goResults: Readonly<Record<string, string>> = {
   ...giving(`${bun}.Tx`, `${bun}.DB`, ["Begin", "BeginTx"]),
   ...giving(`${pg}.DB`, pg, ["Connect"]),
   ...giving(`${pg}.Tx`, `${pg}.DB`, ["Begin"]),
+  ...giving("xorm.io/xorm.Engine", "xorm.io/xorm", ["NewEngine"]),
+  ...giving("xorm.io/xorm.Session", "xorm.io/xorm.Engine", ["NewSession"]),
 };

@@ -96,8 +96,10 @@ export function valueTypes(names: Names): ValueTypes {
   };
   const ofVariable = (file: CodeFile, name: string, within: number | undefined, left: number) => {
     const scopes = new Set<number | undefined>([...indicesAround(file, within), undefined]);
-    const found = file.syntax.variables.filter((one) => holds(one, name) && scopes.has(one.in)).at(-1);
-    return found && ofMembers(ofDeclared({ file, variable: found }, left), membersOf(found, name));
+    const own = file.syntax.variables.filter((one) => holds(one, name) && scopes.has(one.in)).at(-1);
+    // In Go another file of the package may declare it.
+    const found = own ? { file, variable: own } : declarations.variable(file, { name });
+    return found && ofMembers(ofDeclared(found, left), membersOf(found.variable, name));
   };
   const ofDeclared = ({ file, variable: { type, value, in: within } }: DeclaredVariable, left: number) =>
     type ? { file, type } : value && ofValue(file, value, within, left - 1);
@@ -159,7 +161,8 @@ export function around(file: CodeFile, within: number | undefined): readonly Fun
   return indicesAround(file, within).flatMap((index) => file.syntax.functions[index] ?? []);
 }
 
-function indicesAround({ syntax }: CodeFile, within: number | undefined): readonly number[] {
+/** Indices of the functions around a statement, from the inside out. */
+export function indicesAround({ syntax }: CodeFile, within: number | undefined): readonly number[] {
   const indices: number[] = [];
   // An index is always lower within its own function's, so that this ends.
   for (let at = within; at !== undefined && !indices.includes(at); at = syntax.functions[at]?.in) indices.push(at);
