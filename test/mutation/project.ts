@@ -33,7 +33,9 @@ export async function openProject(name: string, tree: FileTree): Promise<Project
   const source = { snapshot, listing: await snapshot.list(), settings: defaultSettings, facts, progress() {} };
   const built = await buildGraph({ ...source, languages });
   const { code } = await readCode(source, built, [() => true]);
-  const isProduct = ({ place: { role } }: CodeFile) => role !== "test" && role !== "generated";
+  // Code inside of markup has its own beginning, which is not the file's.
+  const isProduct = ({ path, place: { role } }: CodeFile) =>
+    role !== "test" && role !== "generated" && !/\.(?:vue|svelte|astro)$/u.test(path);
   return {
     name,
     tree,

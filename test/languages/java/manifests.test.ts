@@ -203,6 +203,12 @@ describe("missing types", () => {
       "project",
     ],
     [
+      "in Groovy, for tests alone, which the product does not see",
+      "import com.acme.price.Price;",
+      { "src/test/groovy/com/acme/price/PriceTest.groovy": "" },
+      "unresolved",
+    ],
+    [
       "of a library below the project's group",
       "import com.acme.lib.Tool;",
       { "lib.gradle": 'api "com.acme.lib:tool:1"' },

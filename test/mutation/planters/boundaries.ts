@@ -1,5 +1,7 @@
 import { posix } from "node:path";
 import type { CodeFile } from "../../../src/domain/code/code-file.ts";
+import { adjacency } from "../../../src/domain/graph/adjacency.ts";
+import { components } from "../../../src/domain/graph/components.ts";
 import { insert } from "../insert.ts";
 import type { Edit, Planter } from "../planter.ts";
 import type { Project } from "../project.ts";
@@ -72,15 +74,26 @@ function forbidden(project: Project, file: CodeFile, random: Random): string | u
   return target && file.place.role === undefined ? importOf(project, file, target) : undefined;
 }
 
-/** The way back along a dependency that is there. */
+/** The way back along a dependency that is there and on no cycle: what is tied into a knot already is told with the knot. */
 function back(project: Project, file: CodeFile, random: Random): string | undefined {
   const { graph } = project.built;
+  const tied = knotted(project);
   const from = graph.dependencies.filter(
-    ({ to, kind, at }) =>
-      kind === "value" && to === moduleOf(project, file) && project.code.files.get(at.path)?.place.role === undefined,
+    ({ from, to, kind, at }) =>
+      kind === "value" &&
+      to === moduleOf(project, file) &&
+      !tied.has(to) &&
+      !tied.has(from) &&
+      project.code.files.get(at.path)?.place.role === undefined,
   );
   const source = random.oneOf(from.map(({ at }) => project.code.files.get(at.path)));
   return source && importOf(project, file, source);
+}
+
+/** Modules that are on a cycle. */
+function knotted({ built: { graph } }: Project): ReadonlySet<string> {
+  const edges = adjacency(graph.dependencies.map(({ from, to }) => ({ from, to, weight: 1 })));
+  return new Set(components(edges).flatMap((nodes) => nodes.flatMap((node) => edges.names[node] ?? [])));
 }
 
 function missing(project: Project, file: CodeFile): string | undefined {

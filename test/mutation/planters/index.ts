@@ -1,5 +1,6 @@
 import type { Planter } from "../planter.ts";
+import { adapters } from "./adapters.ts";
 import { boundaries } from "./boundaries.ts";
 
 /** All faults that can be planted. */
-export const planters: readonly Planter[] = [...boundaries];
+export const planters: readonly Planter[] = [...boundaries, ...adapters];

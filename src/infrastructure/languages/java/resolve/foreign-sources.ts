@@ -71,7 +71,8 @@ interface Known {
 function find(type: string, { from, mayBeOwn }: Asked, { files, build }: Known): ForeignSource | undefined {
   const inPackage = conventionalPackage(type);
   const simple = type.slice(inPackage.length + 1).split(".")[0] ?? "";
-  const candidates = files.get(lastPartOf(inPackage)) ?? [];
+  // A build hands the classes of the product to its tests, never the other way round.
+  const candidates = (files.get(lastPartOf(inPackage)) ?? []).filter(({ isTest }) => from.isTest || !isTest);
   const whole = candidates.filter((file) => isIn(file, inPackage));
   // Kotlin lets the folders leave out what all packages have in common, so that the file's name must do.
   const partial = mayBeOwn ? candidates.filter((file) => file.path.endsWith(".kt") && endsWith(inPackage, file)) : [];
