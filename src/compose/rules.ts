@@ -5,6 +5,7 @@ import { ci } from "./rules/ci.ts";
 import { composition } from "./rules/composition.ts";
 import { cqrs } from "./rules/cqrs.ts";
 import { debt } from "./rules/debt.ts";
+import { ddd } from "./rules/ddd.ts";
 import { deps } from "./rules/deps.ts";
 import { drift } from "./rules/drift.ts";
 import { go } from "./rules/go.ts";
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   ...boundaries,
   ...composition,
   ...adapters,
+  ...ddd,
   ...cqrs,
   ...sync,
   ...integrity,

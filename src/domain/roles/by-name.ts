@@ -35,7 +35,7 @@ export function roleByName({ type, file }: DeclaredType): TypeRole | undefined {
   const { layer } = file.place;
   if (layer === undefined) return undefined;
   const name = simpleName(type.name);
-  if (repositoryName.test(name)) return isContract(type) ? "repository" : "repository-implementation";
+  if (isRepository(type)) return isContract(type) ? "repository" : "repository-implementation";
   return (
     endings.find(({ ending, layers }) => layers.includes(layer) && ending.test(name))?.role ?? roleByFolder(file, name)
   );
@@ -52,6 +52,13 @@ const handlerFolders: readonly { readonly folder: RegExp; readonly role: TypeRol
 function roleByFolder({ path, place }: DeclaredType["file"], name: string): TypeRole | undefined {
   if (place.layer !== "application" || !/[a-z]Handler$/u.test(name)) return undefined;
   return handlerFolders.find(({ folder }) => folder.test(path))?.role;
+}
+
+/** What implements something else than a repository is no repository, whatever it is called: `OrderServiceJpaRepositoryImpl`. */
+function isRepository({ name, implements: promised = [] }: DeclaredType["type"]): boolean {
+  if (!repositoryName.test(simpleName(name))) return false;
+  const names = promised.flatMap((one) => one.name?.name ?? []);
+  return !name.endsWith("Impl") || names.length === 0 || names.some((one) => repositoryName.test(one));
 }
 
 /** True for what only promises: an interface, or an abstract class. */

@@ -1,0 +1,21 @@
+import { aggregateRefById } from "../../../rules/ddd/aggregate-ref-by-id.ts";
+import { contractLeak } from "../../../rules/ddd/contract-leak.ts";
+import { domainErrors } from "../../../rules/ddd/domain-errors.ts";
+import { domainPurity } from "../../../rules/ddd/domain-purity.ts";
+import { domainServiceStateless } from "../../../rules/ddd/domain-service-stateless.ts";
+import { moneyFloat } from "../../../rules/ddd/money-float.ts";
+import { repositoryContract } from "../../../rules/ddd/repository-contract.ts";
+import { valueObjectImmutable } from "../../../rules/ddd/value-object-immutable.ts";
+import type { Rule } from "../../domain/findings/rule.ts";
+
+/** The rules of `rules/ddd`. */
+export const ddd: readonly Rule[] = [
+  aggregateRefById,
+  contractLeak,
+  domainErrors,
+  domainPurity,
+  domainServiceStateless,
+  moneyFloat,
+  repositoryContract,
+  valueObjectImmutable,
+];
