@@ -6,6 +6,7 @@ import { forbiddenDependency } from "../../../rules/boundaries/forbidden-depende
 import { packageInLayer } from "../../../rules/boundaries/package-in-layer.ts";
 import { protocolInApplication } from "../../../rules/boundaries/protocol-in-application.ts";
 import { skippedLayer } from "../../../rules/boundaries/skipped-layer.ts";
+import { splitPackage } from "../../../rules/boundaries/split-package.ts";
 import { transitiveLeak } from "../../../rules/boundaries/transitive-leak.ts";
 import { unassignedModule } from "../../../rules/boundaries/unassigned-module.ts";
 import { unresolvedImport } from "../../../rules/boundaries/unresolved-import.ts";
@@ -22,6 +23,7 @@ export const boundaries: readonly Rule[] = [
   packageInLayer,
   protocolInApplication,
   skippedLayer,
+  splitPackage,
   transitiveLeak,
   unassignedModule,
   unresolvedImport,

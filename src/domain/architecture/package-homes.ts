@@ -1,0 +1,68 @@
+import { byCodeUnit } from "../source/by-code-unit.ts";
+import { groupBy } from "../source/group-by.ts";
+import type { TreeFiles } from "../source/tree-files.ts";
+import type { Architecture } from "./architecture.ts";
+
+/** A Java file and the package that it declares. */
+export interface DeclaredPackage {
+  readonly name: string;
+  readonly path: string;
+  /** The folder that it stands in. */
+  readonly folder: string;
+  /** The build module that it belongs to. */
+  readonly unit: string;
+}
+
+/** Two build modules that declare the same packages. */
+export interface SharedPackages {
+  /** The one that declares fewer files of the first of them. */
+  readonly unit: string;
+  readonly other: string;
+  /** Sorted. */
+  readonly packages: readonly string[];
+  /** The first file of the first of them in `unit`. */
+  readonly path: string;
+}
+
+/** Packages of the product's Java files. Tests share the packages of what they test, and that is as it should be. */
+export function declaredPackages({ facts }: TreeFiles, architecture: Architecture): readonly DeclaredPackage[] {
+  return [...facts].flatMap(([path, { package: name }]) => {
+    if (!path.endsWith(".java") || name === undefined || architecture.placeOf(path).role !== undefined) return [];
+    return [{ name, path, folder: path.slice(0, Math.max(0, path.lastIndexOf("/"))), unit: architecture.unitOf(path) }];
+  });
+}
+
+/** Pairs of build modules with packages that both declare: a package is held against the module with most of its files. */
+export function sharedPackages(declared: readonly DeclaredPackage[]): readonly SharedPackages[] {
+  const pairs = new Map<string, SharedPackages>();
+  for (const [name, files] of byName(declared)) {
+    const [other = "", ...units] = byCount(files.map(({ unit }) => unit));
+    for (const unit of units) {
+      const key = JSON.stringify([unit, other]);
+      const known = pairs.get(key) ?? { unit, other, packages: [], path: pathIn(unit, files) };
+      pairs.set(key, { ...known, packages: [...known.packages, name] });
+    }
+  }
+  return [...pairs.values()];
+}
+
+function byName(declared: readonly DeclaredPackage[]): readonly (readonly [string, readonly DeclaredPackage[]])[] {
+  const groups = groupBy(declared, ({ name }) => name);
+  return [...groups].sort(([a], [b]) => byCodeUnit(a, b));
+}
+
+/** Distinct names, the most frequent first. */
+function byCount(names: readonly string[]): readonly string[] {
+  const count = (name: string) => names.filter((one) => one === name).length;
+  return [...new Set(names)].sort((a, b) => count(b) - count(a));
+}
+
+function pathIn(unit: string, files: readonly DeclaredPackage[]): string {
+  return files.find((file) => file.unit === unit)?.path ?? "";
+}
+
+/** True if the folder ends with the package, as it has to for whoever looks for a type by its name (JLS 25, 7.2). */
+export function folderFits({ name, folder }: DeclaredPackage): boolean {
+  const expected = name.replaceAll(".", "/");
+  return folder === expected || folder.endsWith(`/${expected}`);
+}
