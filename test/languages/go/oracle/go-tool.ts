@@ -9,8 +9,8 @@ export interface Answer {
 /** True if a go command is installed. */
 export const hasGo = spawnSync("go", ["version"]).status === 0;
 
-/** Without the network, unless ARCH_LINT_GO_ONLINE says that packages may be fetched to compare real repositories. */
-const environment = {
+/** Of programs of Go: without the network, unless ARCH_LINT_GO_ONLINE says that packages may be fetched to compare real repositories. */
+export const environment = {
   ...process.env,
   GOFLAGS: "",
   GOTOOLCHAIN: "local",

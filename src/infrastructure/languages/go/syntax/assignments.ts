@@ -1,10 +1,10 @@
 import type { Value } from "../../../../domain/syntax/value.ts";
 import type { Write } from "../../../../domain/syntax/statement.ts";
-import { childIn, kindOf, startOf, textOf } from "../../../grammars/flat-tree.ts";
+import { behind, kindOf, startOf, textOf } from "../../../grammars/flat-tree.ts";
 import type { Draft } from "./draft.ts";
 import { compact, listIn, signIn } from "./nodes.ts";
 import { pathOf, written } from "./path.ts";
-import { readIndices } from "./names.ts";
+import { readMembers } from "./names.ts";
 import { typeOf } from "./type-of.ts";
 import { assigned, other, type Reader, read, spotAt, type Walk } from "./walk.ts";
 
@@ -50,13 +50,13 @@ export function nameOf({ tree }: Walk, target: number): string {
 export function readTarget(walk: Walk, target: number): Draft<Write> | undefined {
   const { tree } = walk;
   const path = pathOf(tree, target);
-  if (path) readIndices(walk, target, path);
+  if (path) readMembers(walk, target, path);
   else read(walk, target);
   const field = fieldIn(walk, target);
   if (field === undefined) return undefined;
 
-  const operand = childIn(tree, field, "operand") ?? field;
-  const name = childIn(tree, field, "field") ?? field;
+  const operand = field + 1;
+  const name = behind(tree, operand);
   const type = typeOf(walk, operand);
   const write: Draft<Write> = {
     ...spotAt(walk, startOf(tree, name)),
@@ -70,12 +70,18 @@ export function readTarget(walk: Walk, target: number): Draft<Write> | undefined
 
 /** The selection of a field in `o.lines`, `o.lines[i]` and `*o.total`. */
 function fieldIn({ tree }: Walk, target: number): number | undefined {
-  let at: number | undefined = target;
-  while (at !== undefined && kindOf(tree, at) !== "selector_expression") {
+  for (let at = target; at < behind(tree, target); at += 1) {
     const kind = kindOf(tree, at);
-    if (kind === "parenthesized_expression") at += 1;
-    else if (kind === "index_expression" || kind === "unary_expression") at = childIn(tree, at, "operand");
-    else at = undefined;
+    if (kind === "selector_expression" || kind === "qualified_type") return at;
+    if (!holders.has(kind)) return undefined;
   }
-  return at;
+  return undefined;
 }
+
+/** Kinds whose first child is what is changed. */
+const holders = new Set([
+  "parenthesized_expression",
+  "index_expression",
+  "type_instantiation_expression",
+  "unary_expression",
+]);

@@ -5,7 +5,7 @@ import { childrenIn, childrenInField, listIn } from "./nodes.ts";
 import { bind } from "./scope.ts";
 import { typeName } from "./type-name.ts";
 import { introduce } from "./variables.ts";
-import { inBlock, other, type Reader, read, readField, readWithin, type Walk } from "./walk.ts";
+import { assigned, inBlock, other, type Reader, read, readField, readWithin, type Walk } from "./walk.ts";
 
 /** Readers of statements that go one of several ways. */
 export const branchReaders: Readonly<Record<string, Reader>> = {
@@ -53,7 +53,8 @@ function readTypeSwitch(walk: Walk, node: number): void {
   readField(walk, node, "initializer");
   const names = listIn(tree, node, "alias");
   const value = childIn(tree, node, "value");
-  const held = value === undefined ? other : readCondition(walk, value);
+  const held =
+    value === undefined ? other : readCondition(walk, value, assigned(names.map((name) => textOf(tree, name))));
   if (names.length > 0) introduce(walk, names, []).value = held;
   for (const one of casesIn(walk, node)) {
     const types = childrenInField(tree, one, "type");

@@ -21,11 +21,13 @@ export function calleeOf(walk: Walk, called: number, use: Use): Callee {
   const { tree } = walk;
   switch (kindOf(tree, called)) {
     case "identifier":
-      return { callee: { name: textOf(tree, called) } };
+    case "type_identifier":
+    case "qualified_type":
+      return { callee: nameOf(walk, called) };
     case "selector_expression":
       return ofSelector(walk, called);
     case "generic_type":
-      return ofGeneric(walk, called);
+      return { callee: nameless, on: { kind: "name", path: compact(tree, called) } };
     case "func_literal":
       return { callee: nameless, on: use.later ? readWithin(walk, use.later, called) : read(walk, called) };
     default:
@@ -47,25 +49,29 @@ function ofSelector(walk: Walk, called: number): Callee {
   return { callee, on: nameValue(walk, operand, root) };
 }
 
-/** What looks like a type with arguments: a generic function or type, or an element of a list of functions. */
-function ofGeneric(walk: Walk, called: number): Callee {
+/**
+ * The function before type arguments. What looks like them may be an index into a list of functions as well: it is one where the
+ * file declares what stands before it as a variable.
+ */
+export function withoutTypeArguments(walk: Walk, called: number): number {
   const { tree } = walk;
-  const name = nameOf(walk, called + 1);
-  const [root = ""] = name.name.split(".", 1);
-  const isElement = name.from === undefined && (name.name.includes(".") || lookUp(walk.scope, root) !== undefined);
-  return isElement ? { callee: nameless, on: { kind: "name", path: compact(tree, called) } } : { callee: name };
+  const kind = kindOf(tree, called);
+  const operand = kind === "index_expression" || kind === "generic_type" ? called + 1 : undefined;
+  return operand !== undefined && mayBeGeneric(walk, operand) ? operand : called;
+}
+
+function mayBeGeneric({ tree, scope, packages }: Walk, node: number): boolean {
+  const kind = kindOf(tree, node);
+  if (kind === "identifier" || kind === "type_identifier") return !lookUp(scope, textOf(tree, node));
+  const isSelected =
+    kind === "qualified_type" || (kind === "selector_expression" && kindOf(tree, node + 1) === "identifier");
+  const root = isSelected ? textOf(tree, node + 1) : "";
+  return packages.has(root) && !lookUp(scope, root);
 }
 
 /** Where the name stands that a call is known by: the last one. */
 export function lastNameOf(tree: FlatTree, called: number): number {
-  switch (kindOf(tree, called)) {
-    case "selector_expression":
-      return startOf(tree, childIn(tree, called, "field") ?? called);
-    case "qualified_type":
-      return startOf(tree, childIn(tree, called, "name") ?? called);
-    case "generic_type":
-      return lastNameOf(tree, called + 1);
-    default:
-      return startOf(tree, called);
-  }
+  const kind = kindOf(tree, called);
+  const field = kind === "selector_expression" ? "field" : "name";
+  return startOf(tree, childIn(tree, called, field) ?? called);
 }

@@ -1,11 +1,12 @@
 import type { Call } from "../../../../domain/syntax/statement.ts";
 import type { Argument, Value } from "../../../../domain/syntax/value.ts";
 import { behind, childIn, kindOf, startOf, textOf } from "../../../grammars/flat-tree.ts";
-import { type Callee, calleeOf, lastNameOf } from "./callee.ts";
+import { type Callee, calleeOf, lastNameOf, withoutTypeArguments } from "./callee.ts";
 import type { Draft } from "./draft.ts";
 import { childrenIn } from "./nodes.ts";
 import { lookUp } from "./scope.ts";
 import { nameOf } from "./type-name.ts";
+import { typeOf } from "./type-of.ts";
 import { isTypeKind } from "./type-kinds.ts";
 import { other, type Reader, read, spotAt, spotOf, type Use, type Walk } from "./walk.ts";
 
@@ -17,10 +18,11 @@ export const callReaders: Readonly<Record<string, Reader>> = {
 
 function readCall(walk: Walk, node: number, use: Use): Value {
   const { tree } = walk;
-  const called = withoutBrackets(walk, childIn(tree, node, "function") ?? node + 1);
+  const called = withoutTypeArguments(walk, withoutBrackets(walk, childIn(tree, node, "function") ?? node + 1));
   const handed = childIn(tree, node, "arguments");
   const values = handed === undefined ? [] : childrenIn(tree, handed);
-  if (isConversion(walk, called)) return values[0] === undefined ? other : read(walk, values[0], use);
+  if (isConversion(walk, called))
+    return values[0] === undefined ? other : readConverted(walk, values[0], { use, node });
 
   const builtIn = kindOf(tree, called) === "identifier" ? textOf(tree, called) : "";
   if (lookUp(walk.scope, builtIn)) return note(walk, called, { use, values });
@@ -35,9 +37,19 @@ function readConversion(walk: Walk, node: number, use: Use): Value {
   const operand = childIn(tree, node, "operand");
   const type = childIn(tree, node, "type");
   if (operand === undefined || type === undefined) return other;
-  return kindOf(tree, type) === "generic_type"
-    ? note(walk, type, { use, values: [operand] })
-    : read(walk, operand, use);
+  if (kindOf(tree, type) !== "generic_type") return readConverted(walk, operand, { use, node });
+  return note(walk, withoutTypeArguments(walk, type), { use, values: [operand] });
+}
+
+/** What is converted is the value itself, with a type that is now known. */
+function readConverted(
+  walk: Walk,
+  operand: number,
+  { use, node }: { readonly use: Use; readonly node: number },
+): Value {
+  const value = read(walk, operand, use);
+  const type = value.kind === "name" ? typeOf(walk, node) : undefined;
+  return value.kind === "name" && type ? { ...value, type } : value;
 }
 
 function withoutBrackets({ tree }: Walk, node: number): number {

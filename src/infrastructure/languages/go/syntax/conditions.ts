@@ -3,12 +3,12 @@ import { behind, childIn, fieldOf, type FlatTree, kindOf } from "../../../gramma
 import { importedName } from "./names.ts";
 import { pathOf, written } from "./path.ts";
 import { isTypeKind } from "./type-kinds.ts";
-import { read, spotOf, type Walk } from "./walk.ts";
+import { read, spotOf, type Use, used, type Walk } from "./walk.ts";
 
 /** Reads a condition of a branch or a loop and notes what it asks. */
-export function readCondition(walk: Walk, node: number): Value {
+export function readCondition(walk: Walk, node: number, use: Use = used): Value {
   walk.facts.conditions.push({ ...spotOf(walk, node), reads: readsIn(walk, node) });
-  return read(walk, node);
+  return read(walk, node, use);
 }
 
 /** Variables and members in an expression; what imports explain is none, and of a method its receiver is asked. */
@@ -25,7 +25,11 @@ function readsIn(walk: Walk, node: number): readonly string[] {
 
 function isName(tree: FlatTree, node: number): boolean {
   const kind = kindOf(tree, node);
-  return kind === "identifier" || kind === "selector_expression" || kind === "index_expression";
+  return kind === "identifier" || kind === "selector_expression" || isIndexed(kind);
+}
+
+function isIndexed(kind: string): boolean {
+  return kind === "index_expression" || kind === "type_instantiation_expression";
 }
 
 /** Functions within have conditions of their own; types and keys ask nothing. */

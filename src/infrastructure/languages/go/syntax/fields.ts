@@ -4,7 +4,7 @@ import { modifiersOf } from "./exported.ts";
 import { literalText } from "./literal-text.ts";
 import { baseName } from "./members.ts";
 import { childrenIn, childrenInField } from "./nodes.ts";
-import { typeName } from "./type-name.ts";
+import { fieldTypeIn } from "./type-name.ts";
 import type { Walk } from "./walk.ts";
 
 /** The fields of a struct. "The unqualified type name acts as the field name" of an embedded one (Go specification). */
@@ -15,7 +15,7 @@ export function fieldsIn(walk: Walk, struct: number): readonly Field[] {
 /** What a struct embeds. */
 export function embeddedIn(walk: Walk, struct: number) {
   const embedded = declarationsIn(walk, struct).filter((one) => childIn(walk.tree, one, "name") === undefined);
-  return embedded.length > 0 && { extends: embedded.map((one) => typeIn(walk, one)) };
+  return embedded.length > 0 && { extends: embedded.map((one) => fieldTypeIn(walk, one)) };
 }
 
 function declarationsIn({ tree }: Walk, struct: number): readonly number[] {
@@ -26,18 +26,11 @@ function fieldsOf(walk: Walk, declaration: number): readonly Field[] {
   const { tree } = walk;
   const literal = childIn(tree, declaration, "tag");
   const tag = literal === undefined ? {} : { tag: literalText(textOf(tree, literal)) };
-  const type = typeIn(walk, declaration);
+  const type = fieldTypeIn(walk, declaration);
   const field = (at: number, name: string): Field => {
     return { ...walk.place(startOf(tree, at)), name, type, modifiers: modifiersOf(name), ...tag };
   };
   const names = childrenInField(tree, declaration, "name");
   if (names.length === 0) return [field(childIn(tree, declaration, "type") ?? declaration, baseName(type))];
   return names.map((at) => field(at, textOf(tree, at)));
-}
-
-/** The star of an embedded pointer is no part of the node of its type. */
-function typeIn(walk: Walk, declaration: number) {
-  const type = typeName(walk, childIn(walk.tree, declaration, "type") ?? declaration);
-  const isPointer = walk.tree.text.charAt(startOf(walk.tree, declaration)) === "*";
-  return isPointer ? { kind: "pointer" as const, of: [type] } : type;
 }

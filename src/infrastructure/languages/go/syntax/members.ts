@@ -1,8 +1,9 @@
 import type { TypeName } from "../../../../domain/syntax/name.ts";
 import { childIn, kindOf, textOf } from "../../../grammars/flat-tree.ts";
+import { type Applied, apply } from "./applied.ts";
 import type { Declared } from "./declared.ts";
-import { childrenIn, childrenInField } from "./nodes.ts";
-import { type TypeSource, typeName } from "./type-name.ts";
+import { childrenIn, childrenInField, receiverOf, typeParametersIn } from "./nodes.ts";
+import { fieldTypeIn, resultTypes, type TypeSource, typeName } from "./type-name.ts";
 
 /** What is needed to find the members of a type that the file itself declares. */
 export interface MemberSource extends TypeSource {
@@ -20,19 +21,17 @@ export function fieldType(
   left = mostEmbedded,
 ): TypeName | undefined {
   const { tree } = source;
-  const struct = declaredAs(source, type);
-  if (left === 0 || struct === undefined || kindOf(tree, struct) !== "struct_type") return undefined;
+  const found = declarationOf(source, type);
+  if (left === 0 || !found || kindOf(tree, found.written) !== "struct_type") return undefined;
   const embedded: TypeName[] = [];
-  for (const one of childrenIn(tree, struct + 1)) {
-    const written = childIn(tree, one, "type");
-    if (written === undefined) continue;
+  for (const one of childrenIn(tree, found.written + 1)) {
     const names = childrenInField(tree, one, "name");
-    if (names.some((name) => textOf(tree, name) === field)) return typeName(source, written);
-    if (names.length === 0) embedded.push(typeName(source, written));
+    if (names.some((name) => textOf(tree, name) === field)) return apply(fieldTypeIn(source, one), found);
+    if (names.length === 0) embedded.push(fieldTypeIn(source, one));
   }
   return (
     embedded.find((one) => baseName(one) === field) ??
-    embedded.map((one) => fieldType(source, one, field, left - 1)).find((found) => found !== undefined)
+    embedded.map((one) => fieldType(source, one, field, left - 1)).find((above) => above !== undefined)
   );
 }
 
@@ -41,36 +40,74 @@ export function baseName({ name, of }: TypeName): string {
   return name ? (name.name.split(".").at(-1) ?? "") : of?.[0] ? baseName(of[0]) : "";
 }
 
-/** Node of the declaration of a method, or of its place in an interface. */
-export function methodOf(source: MemberSource, type: TypeName | undefined, method: string): number | undefined {
-  const owner = localName(type);
-  if (owner === undefined) return undefined;
+/** The types of the results of a method, which a type of this file has or an interface of it promises. */
+export function methodResults(
+  source: MemberSource,
+  type: TypeName | undefined,
+  method: string,
+): readonly (TypeName | undefined)[] {
   const { tree, declared } = source;
-  const found = declared.functions.get(`${owner}.${method}`);
-  const contract = declaredAs(source, type);
-  if (found !== undefined || contract === undefined || kindOf(tree, contract) !== "interface_type") return found;
-  return childrenIn(tree, contract).find((one) => {
+  const name = localName(type);
+  const node = name === undefined ? undefined : declared.functions.get(`${name}.${method}`);
+  if (node === undefined) return contractResults(source, type, method);
+  const { parameters } = receiverOf(tree, node);
+  return resultsOf(source, node, { parameters, handed: withoutPointer(type)?.of ?? [] });
+}
+
+/** The types of the results of a function; those that type arguments decide are unknown. */
+export function functionResults(source: MemberSource, node: number): readonly (TypeName | undefined)[] {
+  return resultsOf(source, node, { parameters: typeParametersIn(source.tree, node), handed: [] });
+}
+
+function contractResults(source: MemberSource, type: TypeName | undefined, method: string) {
+  const { tree } = source;
+  const found = declarationOf(source, type);
+  if (!found || kindOf(tree, found.written) !== "interface_type") return [];
+  const node = childrenIn(tree, found.written).find((one) => {
     const name = childIn(tree, one, "name");
     return name !== undefined && textOf(tree, name) === method;
   });
+  return node === undefined ? [] : resultsOf(source, node, found);
 }
 
-/** What a list, a map or a pointer to one holds. */
-export function elementOf(source: MemberSource, type: TypeName | undefined): TypeName | undefined {
-  const inner = type?.kind === "pointer" ? type.of?.[0] : type;
-  const behindName = declaredAs(source, inner);
-  const container = behindName === undefined ? inner : typeName(source, behindName);
-  return container?.kind === "list" || container?.kind === "map" ? container.of?.at(-1) : undefined;
+function resultsOf(source: MemberSource, node: number, applied: Applied): readonly (TypeName | undefined)[] {
+  return resultTypes(source.tree, node).map((type) => apply(typeName(source, type), applied));
 }
 
-/** Node of the type behind the name of a type of this file. */
-function declaredAs({ tree, declared }: MemberSource, type: TypeName | undefined): number | undefined {
+/** The list or map that a value is, also under a name or behind a pointer. */
+export function containerOf(source: MemberSource, type: TypeName | undefined): TypeName | undefined {
+  const inner = withoutPointer(type);
+  const found = declarationOf(source, inner);
+  const container = found ? apply(typeName(source, found.written), found) : inner;
+  return container?.kind === "list" || container?.kind === "map" ? container : undefined;
+}
+
+/** What a part of a list or a text is; one of an array, or of what a pointer leads to, is a list of its own. */
+export function partOf(source: MemberSource, type: TypeName | undefined): TypeName | undefined {
+  const found = declarationOf(source, type);
+  const isArray = found && kindOf(source.tree, found.written).endsWith("array_type");
+  return isArray || type?.kind === "pointer" ? containerOf(source, type) : type;
+}
+
+/** What the name of a type of this file stands for. */
+interface Declaration extends Applied {
+  /** Node of the type behind the name. */
+  readonly written: number;
+}
+
+function declarationOf({ tree, declared }: MemberSource, type: TypeName | undefined): Declaration | undefined {
   const name = localName(type);
   const spec = name === undefined ? undefined : declared.types.get(name);
-  return spec === undefined ? undefined : childIn(tree, spec, "type");
+  const written = spec === undefined ? undefined : childIn(tree, spec, "type");
+  if (spec === undefined || written === undefined) return undefined;
+  return { written, parameters: typeParametersIn(tree, spec), handed: withoutPointer(type)?.of ?? [] };
 }
 
 function localName(type: TypeName | undefined): string | undefined {
-  const inner = type?.kind === "pointer" ? type.of?.[0] : type;
-  return inner?.name?.from === undefined ? inner?.name?.name : undefined;
+  const name = withoutPointer(type)?.name;
+  return name?.from === undefined ? name?.name : undefined;
+}
+
+function withoutPointer(type: TypeName | undefined): TypeName | undefined {
+  return type?.kind === "pointer" ? type.of?.[0] : type;
 }

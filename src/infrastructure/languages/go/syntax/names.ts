@@ -11,6 +11,7 @@ export const nameReaders: Readonly<Record<string, Reader>> = {
   identifier: readPath,
   selector_expression: readPath,
   index_expression: readPath,
+  type_instantiation_expression: readPath,
   parenthesized_expression: (walk, node, use) => lastOf(walk, node, use),
   unary_expression: readUnary,
   type_assertion_expression: readAsserted,
@@ -47,17 +48,17 @@ function readPath(walk: Walk, node: number): Value {
   const path = pathOf(walk.tree, node);
   if (!path) return readInner(walk, node);
   if (path.root === "_") return other;
-  if (path.members.length > 0) {
-    const name = importedName(walk, path);
-    if (name) walk.facts.mentions.push({ ...spotAt(walk, behindRoot(walk, path)), name });
-    readIndices(walk, node, path);
-  }
+  readMembers(walk, node, path);
   return nameValue(walk, node, path);
 }
 
-/** Where the first member of a path stands. */
-function behindRoot({ tree }: Walk, { at }: Path): number {
-  return startOf(tree, behind(tree, at));
+/** Notes that a path is of an import, and reads its indices. */
+export function readMembers(walk: Walk, node: number, path: Path): void {
+  if (path.members.length === 0) return;
+  const name = importedName(walk, path);
+  // The first member stands behind the root.
+  if (name) walk.facts.mentions.push({ ...spotAt(walk, startOf(walk.tree, behind(walk.tree, path.at))), name });
+  readIndices(walk, node, path);
 }
 
 function lastOf(walk: Walk, node: number, use: Use): Value {

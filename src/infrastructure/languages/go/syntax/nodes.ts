@@ -33,6 +33,8 @@ export interface Receiver {
   /** The name of the type, without pointers and type parameters. */
   readonly owner: string;
   readonly name: string | undefined;
+  /** How the method calls the type parameters of the type. */
+  readonly parameters: readonly string[];
   /** Node of its type. */
   readonly type: number | undefined;
 }
@@ -41,12 +43,25 @@ export interface Receiver {
 export function receiverOf(tree: FlatTree, method: number): Receiver {
   const list = childIn(tree, method, "receiver");
   const declaration = list === undefined ? undefined : childrenIn(tree, list)[0];
-  if (declaration === undefined) return { owner: "", name: undefined, type: undefined };
+  if (declaration === undefined) return { owner: "", name: undefined, parameters: [], type: undefined };
   const name = childIn(tree, declaration, "name");
   const type = childIn(tree, declaration, "type");
-  let owner = type ?? declaration;
-  while (kindOf(tree, owner) !== "type_identifier" && owner + 1 < behind(tree, declaration)) owner += 1;
-  return { owner: textOf(tree, owner), name: name === undefined ? undefined : textOf(tree, name), type };
+  const [owner = "", ...parameters] = typeIdentifiersIn(tree, type ?? declaration);
+  return { owner, name: name === undefined ? undefined : textOf(tree, name), parameters, type };
+}
+
+function typeIdentifiersIn(tree: FlatTree, node: number): readonly string[] {
+  const names: string[] = [];
+  for (let at = node; at < behind(tree, node); at += 1)
+    if (kindOf(tree, at) === "type_identifier") names.push(textOf(tree, at));
+  return names;
+}
+
+/** The names of the type parameters of a type or a function. */
+export function typeParametersIn(tree: FlatTree, node: number): readonly string[] {
+  const list = childIn(tree, node, "type_parameters");
+  if (list === undefined) return [];
+  return childrenIn(tree, list).flatMap((one) => childrenInField(tree, one, "name").map((name) => textOf(tree, name)));
 }
 
 /** The text of a node without white space, for what is told as written. */

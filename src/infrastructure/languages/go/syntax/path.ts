@@ -17,11 +17,11 @@ export interface Path {
 export function pathOf(tree: FlatTree, node: number): Path | undefined {
   const members: string[] = [];
   let at = node;
-  for (let kind = kindOf(tree, at); kind !== "identifier"; kind = kindOf(tree, at)) {
+  for (let kind = kindOf(tree, at); !kind.endsWith("identifier"); kind = kindOf(tree, at)) {
     const inner = innerOf(tree, at, kind);
     if (inner === undefined) return undefined;
-    if (kind === "selector_expression") members.push(`.${textOf(tree, childIn(tree, at, "field") ?? at)}`);
-    if (kind === "index_expression") members.push(`[${indexOf(tree, at)}]`);
+    const member = memberOf(tree, at, kind);
+    if (member !== undefined) members.push(member);
     at = inner;
   }
   return { root: textOf(tree, at), at, members: members.reverse() };
@@ -39,6 +39,9 @@ function innerOf(tree: FlatTree, node: number, kind: string): number | undefined
     case "index_expression":
     case "type_assertion_expression":
       return childIn(tree, node, "operand");
+    case "type_instantiation_expression":
+    case "qualified_type":
+      return node + 1;
     case "parenthesized_expression":
       return node + 1 < behind(tree, node) ? node + 1 : undefined;
     case "unary_expression":
@@ -48,8 +51,23 @@ function innerOf(tree: FlatTree, node: number, kind: string): number | undefined
   }
 }
 
+/** What is asked at a part of a path. The grammar takes `a[b[c.d]]` for type arguments, and what is before them for a type. */
+function memberOf(tree: FlatTree, node: number, kind: string): string | undefined {
+  switch (kind) {
+    case "selector_expression":
+      return `.${textOf(tree, childIn(tree, node, "field") ?? node)}`;
+    case "qualified_type":
+      return `.${textOf(tree, childIn(tree, node, "name") ?? node)}`;
+    case "index_expression":
+      return `[${indexOf(tree, childIn(tree, node, "index"))}]`;
+    case "type_instantiation_expression":
+      return `[${indexOf(tree, behind(tree, node + 1))}]`;
+    default:
+      return undefined;
+  }
+}
+
 /** Indices are told as far as they are names or literals. */
-function indexOf(tree: FlatTree, node: number): string {
-  const index = childIn(tree, node, "index");
+function indexOf(tree: FlatTree, index: number | undefined): string {
   return index !== undefined && behind(tree, index) - index <= 3 ? compact(tree, index) : "";
 }

@@ -26,7 +26,8 @@ async function load(): Promise<ReadSyntax> {
   return (text) => {
     const refused = refusal(text);
     if (refused) return { ...noSyntax, problems: [refused] };
-    const tree = parse(text);
+    // The grammar wants a line to end; the specification has a semicolon inserted at the end of the file as well.
+    const tree = parse(text.endsWith("\n") ? text : `${text}\n`);
     readers ??= readersFor(tree.kindNames);
     return readFile(tree, readers);
   };

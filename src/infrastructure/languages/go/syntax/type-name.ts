@@ -1,5 +1,5 @@
 import type { Name, TypeName } from "../../../../domain/syntax/name.ts";
-import { behind, childIn, type FlatTree, kindOf, textOf } from "../../../grammars/flat-tree.ts";
+import { behind, childIn, type FlatTree, kindOf, startOf, textOf } from "../../../grammars/flat-tree.ts";
 import { childrenIn } from "./nodes.ts";
 import type { Packages } from "./packages.ts";
 
@@ -26,6 +26,7 @@ export function typeName(source: TypeSource, node: number, left = deepest): Type
     case "generic_type":
       return generic(source, node, inner);
     case "pointer_type":
+    case "unary_expression":
       return { kind: "pointer", of: [inner(node + 1)] };
     case "slice_type":
     case "array_type":
@@ -96,4 +97,11 @@ function typesIn(tree: FlatTree, list: number | undefined): readonly number[] {
 
 function fieldTypes(tree: FlatTree, struct: number): readonly number[] {
   return childrenIn(tree, struct + 1).flatMap((field) => childIn(tree, field, "type") ?? []);
+}
+
+/** The type that a declaration of fields has. The star of an embedded pointer is no part of the node of its type. */
+export function fieldTypeIn(source: TypeSource, declaration: number): TypeName {
+  const { tree } = source;
+  const type = typeName(source, childIn(tree, declaration, "type") ?? declaration);
+  return tree.text.charAt(startOf(tree, declaration)) === "*" ? { kind: "pointer", of: [type] } : type;
 }

@@ -1,10 +1,10 @@
 import type { TypeName } from "../../../../domain/syntax/name.ts";
-import { childIn, kindOf, textOf } from "../../../grammars/flat-tree.ts";
-import { elementOf, fieldType, methodOf } from "./members.ts";
+import { childIn, kindOf, startOf, textOf } from "../../../grammars/flat-tree.ts";
+import { containerOf, fieldType, functionResults, methodResults, partOf } from "./members.ts";
 import { childrenIn } from "./nodes.ts";
 import { isPredeclared, named } from "./predeclared.ts";
 import { lookUp } from "./scope.ts";
-import { resultTypes, typeName } from "./type-name.ts";
+import { typeName } from "./type-name.ts";
 import type { Walk } from "./walk.ts";
 
 /** How many steps the type of a value is followed. */
@@ -27,23 +27,26 @@ export function typeOf(walk: Walk, node: number, left = mostSteps): TypeName | u
   const kind = kindOf(tree, node);
   switch (kind) {
     case "identifier":
+    case "type_identifier":
+    case "package_identifier":
       return lookUp(walk.scope, textOf(tree, node))?.type;
     case "selector_expression":
       return fieldType(walk, ofOperand(walk, node, left), textOf(tree, childIn(tree, node, "field") ?? node));
     case "parenthesized_expression":
       return typeOf(walk, node + 1, left - 1);
     case "unary_expression":
-      return ofUnary(tree.text.charAt(tree.starts[node] ?? 0), ofOperand(walk, node, left));
+      return ofUnary(tree.text.charAt(startOf(tree, node)), ofOperand(walk, node, left));
     case "index_expression":
-      return elementOf(walk, ofOperand(walk, node, left));
+      return containerOf(walk, ofOperand(walk, node, left))?.of?.at(-1);
     case "slice_expression":
-      return ofOperand(walk, node, left);
+      return partOf(walk, ofOperand(walk, node, left));
     case "call_expression":
       return typesOfCall(walk, node, left)[0];
     case "composite_literal":
     case "type_assertion_expression":
-    case "type_conversion_expression":
       return asWritten(walk, node);
+    case "type_conversion_expression":
+      return ofConversion(walk, node);
     default:
       return ofLiterals[kind];
   }
@@ -62,7 +65,9 @@ export function typesInRange(walk: Walk, node: number): readonly (TypeName | und
   if (name === "int") return [type];
   if (name === "string") return [named("int"), named("rune")];
   if (name === "chan") return [type?.of?.[0]];
-  return [type?.kind === "map" ? type.of?.[0] : named("int"), elementOf(walk, type)];
+  const container = containerOf(walk, type);
+  if (!container) return [];
+  return [container.kind === "map" ? container.of?.[0] : named("int"), container.of?.at(-1)];
 }
 
 function ofOperand(walk: Walk, node: number, left: number): TypeName | undefined {
@@ -82,21 +87,36 @@ function asWritten(walk: Walk, node: number): TypeName | undefined {
   return type === undefined ? undefined : typeName(walk, type);
 }
 
+/** `f[T](x)` may be a call as well. */
+function ofConversion(walk: Walk, node: number): TypeName | undefined {
+  const written = childIn(walk.tree, node, "type");
+  if (written === undefined) return undefined;
+  const type = typeName(walk, written);
+  // `*T(x)` is what `T(x)` points to; the grammar takes it for a conversion to `*T`.
+  if (kindOf(walk.tree, written) === "pointer_type") return type.of?.[0]?.of?.[0];
+  const mayBeCall = type?.kind === "named" && type.of !== undefined && !walk.declared.types.has(type.name?.name ?? "");
+  return mayBeCall ? undefined : type;
+}
+
 function typesOfCall(walk: Walk, node: number, left: number): readonly (TypeName | undefined)[] {
   const { tree, declared } = walk;
   const called = childIn(tree, node, "function");
   if (called === undefined) return [];
   if (kindOf(tree, called) === "selector_expression") {
     const method = textOf(tree, childIn(tree, called, "field") ?? called);
-    return resultsOf(walk, methodOf(walk, ofOperand(walk, called, left), method));
+    return methodResults(walk, ofOperand(walk, called, left), method);
   }
+  if (kindOf(tree, called) === "parenthesized_expression") return [ofBrackets(walk, called)];
   const name = textOf(tree, called);
   if (kindOf(tree, called) !== "identifier" || lookUp(walk.scope, name)) return [];
-  return declared.functions.has(name) ? resultsOf(walk, declared.functions.get(name)) : [ofBuiltIn(walk, name, node)];
+  const found = declared.functions.get(name);
+  return found === undefined ? [ofBuiltIn(walk, name, node)] : functionResults(walk, found);
 }
 
-function resultsOf(walk: Walk, declaration: number | undefined): readonly TypeName[] {
-  return declaration === undefined ? [] : resultTypes(walk.tree, declaration).map((type) => typeName(walk, type));
+/** `(*Order)(x)` */
+function ofBrackets(walk: Walk, called: number): TypeName | undefined {
+  const isPointer = walk.tree.text.charAt(startOf(walk.tree, called + 1)) === "*";
+  return isPointer ? typeName(walk, called + 1) : undefined;
 }
 
 /** What built-in functions give, and conversions. */

@@ -3,7 +3,7 @@ import type { Value } from "../../../../domain/syntax/value.ts";
 import { childIn, endOf, kindOf, startOf, textOf } from "../../../grammars/flat-tree.ts";
 import { modifiersOf } from "./exported.ts";
 import { embeddedIn, fieldsIn } from "./fields.ts";
-import { childrenIn, childrenInField } from "./nodes.ts";
+import { childrenIn, typeParametersIn } from "./nodes.ts";
 import { typeName } from "./type-name.ts";
 import { other, type Reader, read, used, type Walk } from "./walk.ts";
 
@@ -16,7 +16,7 @@ function readType(walk: Walk, node: number): Value {
   const name = textOf(tree, at);
   const around = walk.in === undefined ? {} : { in: walk.in };
   if (walk.in !== undefined) declared.types.set(name, node);
-  const parameters = parametersOf(walk, node);
+  const parameters = typeParametersIn(tree, node);
   facts.types.push({
     ...walk.place(startOf(tree, at)),
     name,
@@ -42,12 +42,6 @@ function contentOf(walk: Walk, node: number): Content {
   const embedded = childrenIn(tree, written).filter((child) => kindOf(tree, child) === "type_elem");
   const above = embedded.map((child) => typeName(walk, child));
   return { kind: "interface", fields: [], ...(above.length > 0 && { extends: above }) };
-}
-
-function parametersOf({ tree }: Walk, node: number): readonly string[] {
-  const list = childIn(tree, node, "type_parameters");
-  if (list === undefined) return [];
-  return childrenIn(tree, list).flatMap((one) => childrenInField(tree, one, "name").map((name) => textOf(tree, name)));
 }
 
 /** The methods of an interface are read under its name. */

@@ -50,6 +50,7 @@ export const returned: Use = { result: "returned" };
 
 /** Of a result that gets names; `_` in Go drops it. */
 export function assigned(to: readonly string[]): Use {
+  if (to.length === 0) return used;
   return to.every((name) => name === "_") ? dropped : { result: "assigned", to };
 }
 

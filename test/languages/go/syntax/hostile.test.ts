@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { ReadSyntax } from "../../../../src/application/ports/language.ts";
+import type { Syntax } from "../../../../src/domain/syntax/syntax.ts";
+import { shown } from "../../shown-syntax.ts";
+import { loadReader } from "./facts-of.ts";
+import { shop } from "./oracle/shop.ts";
+
+let read: ReadSyntax;
+beforeAll(async () => {
+  read = await loadReader();
+});
+
+const order = shop["order/order.go"] ?? "";
+
+/** A place of the text where something else is put in for a few characters. */
+const edit = fc.record({
+  at: fc.nat(order.length),
+  removed: fc.nat(40),
+  added: fc.oneof(
+    fc.constantFrom(...'(){}[]"`.,;:=*&<-'),
+    fc.constantFrom("func ", "type ", "case ", "go ", "a[b", "/*"),
+    fc.string(),
+  ),
+});
+
+function mutated(edits: readonly { readonly at: number; readonly removed: number; readonly added: string }[]): string {
+  return edits.reduce((text, { at, removed, added }) => text.slice(0, at) + added + text.slice(at + removed), order);
+}
+
+/** Every index leads to something, and functions contain only what stands behind them. */
+function faultsOf({ functions, calls, ...rest }: Syntax): readonly string[] {
+  const spots = [...functions, ...calls, ...rest.variables, ...rest.writes, ...rest.exits, ...rest.conditions];
+  const homeless = spots.filter((spot) => spot.in !== undefined && !functions[spot.in]);
+  const looped = functions.filter((one, index) => one.in !== undefined && one.in >= index);
+  const unplaced = spots.filter(({ line, column }) => line < 1 || column < 1);
+  const stray = functions.filter(({ argumentOf }) => argumentOf !== undefined && !calls[argumentOf]);
+  return [...homeless, ...looped, ...unplaced, ...stray].map((one) => JSON.stringify(one));
+}
+
+describe("whatever the text", () => {
+  test("random signs never make it throw", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
+        expect(faultsOf(read(text, "order.go"))).toEqual([]);
+      }),
+    );
+  });
+
+  test("broken code gives facts that hold together, and the same ones whatever was read before", () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+        const text = mutated(edits);
+        const first = read(text, "order.go");
+        expect(faultsOf(first)).toEqual([]);
+        read(order, "order.go");
+        expect(read(text, "order.go")).toEqual(first);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("a broken file", () => {
+  test("is read as far as it can be, and says where it cannot", () => {
+    const { functions, problems } = shown(read("package shop\n\nfunc a() { x := }\n\nfunc b() { c() }\n", "order.go"));
+    expect(functions.map((line) => line.split(" ").slice(0, 3).join(" "))).toEqual([
+      "3:6 function a()",
+      "5:6 function b()",
+    ]);
+    expect(problems).toEqual(["3:16 This does not follow the grammar of Go; what stands here was not read."]);
+  });
+});
+
+test("a file may end without the end of a line", () => {
+  expect(shown(read("package shop\n\nvar tx *Tx", "order.go"))).toMatchObject({
+    variables: ["3:5 var tx *Tx"],
+    problems: [],
+  });
+});
+
+describe("without end", () => {
+  const many = 9_000;
+  test.each([
+    ["brackets", `package a\nvar x = ${"(".repeat(many)}1${")".repeat(many)}`, /nested more than 500 levels/u],
+    ["blocks", `package a\nfunc f() ${"{".repeat(many)}${"}".repeat(many)}`, /nested more than 500 levels/u],
+    ["calls in calls", `package a\nvar x = ${"f(".repeat(many)}${")".repeat(many)}`, /nested more than 500 levels/u],
+    ["chains", `package a\nvar x = f()${".g()".repeat(many)}`, /nested more than 500 levels/u],
+    ["signs", `package a\nvar x = ${"!".repeat(many)}y`, /nested more than 500 levels/u],
+    ["open brackets", `package a\nvar x = ${"a[".repeat(20_000)}`, /More than 10000 brackets are open/u],
+    ["text", `package a\nvar x = "${"a".repeat(2 << 20)}"`, /more than 2097152 characters/u],
+  ])("%s are cut, and that is said", (_, text, expected) => {
+    expect(shown(read(text, "order.go")).problems.join()).toMatch(expected);
+  });
+
+  test.each([
+    ["sums", `package a\nvar x = ${'"a" + '.repeat(many)}"a"`],
+    ["conditions", `package a\nvar x = ${"a && ".repeat(many)}a`],
+    ["members", `package a\nvar x = a${".b".repeat(many)}`],
+    ["pointers", `package a\nvar x ${"*".repeat(200)}int`],
+    ["lists of lists", `package a\nvar x ${"[]".repeat(200)}int`],
+    ["statements", `package a\nfunc f() {${"g()\n".repeat(many)}}`],
+    ["literals", `package a\nvar x = []int{${"1, ".repeat(many)}}`],
+  ])("%s are read", (_, text) => {
+    expect(read(text, "order.go").problems).toBeUndefined();
+    expect(read(text, "order.go").variables.length + read(text, "order.go").functions.length).toBe(1);
+  });
+});
