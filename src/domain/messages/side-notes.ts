@@ -2,6 +2,7 @@ import type { Code } from "../code/code.ts";
 import type { CodeFile } from "../code/code-file.ts";
 import type { Effect } from "./effects.ts";
 import { handedTypes } from "./handed-types.ts";
+import { identifierWords } from "../syntax/identifier-words.ts";
 
 /** Words of what notes that somebody asked, or keeps an answer for the next one: the model stays as it was. */
 const words: ReadonlySet<string> = new Set([
@@ -24,13 +25,5 @@ const words: ReadonlySet<string> = new Set([
 /** True for an effect that only notes the question or keeps the answer: a cache, an audit trail, a counter of views. */
 export function isSideNote(code: Code, file: CodeFile, { what, call, via = "" }: Effect): boolean {
   const told = [what, via, ...(call ? handedTypes(code, file, call) : [])];
-  return told.some((name) => wordsOf(name).some((word) => words.has(word)));
-}
-
-/** `AuditLog.record` has the words audit, log and record; so has `audit_log`. */
-function wordsOf(name: string): readonly string[] {
-  return name
-    .replace(/([a-z\d])([A-Z])/gu, "$1 $2")
-    .toLowerCase()
-    .split(/[^a-z\d]+/u);
+  return told.some((name) => identifierWords(name).some((word) => words.has(word)));
 }
