@@ -50,17 +50,20 @@ describe("SQL", () => {
 test("constants that imports explain are mentioned", () => {
   const { mentions } = syntaxOf(`import com.acme.http.HttpStatus;
 import static com.acme.http.HttpStatus.OK;
+import static com.acme.http.HttpStatus.Ready;
 @Status(HttpStatus.GONE)
 class Order {
   Object f() { return x ? HttpStatus.NOT_FOUND : com.acme.http.Code.of(OK, java.time.Month.MAY, Own.OTHER, HttpStatus.class); }
-  int g() { return HttpStatus.GONE.value(); }
+  int g() { return HttpStatus.GONE.value() + HttpStatus.Ready.value + of(Ready, Other); }
 }`);
   expect(mentions.map(({ line, column, name }) => `${line}:${column} ${toldName(name)}`)).toEqual([
-    "3:9 com.acme.http:HttpStatus.GONE",
-    "5:27 com.acme.http:HttpStatus.NOT_FOUND",
-    "5:72 com.acme.http:HttpStatus.OK",
-    "5:76 java.time:Month.MAY",
-    "6:20 com.acme.http:HttpStatus.GONE",
+    "4:20 com.acme.http:HttpStatus.GONE",
+    "6:38 com.acme.http:HttpStatus.NOT_FOUND",
+    "6:72 com.acme.http:HttpStatus.OK",
+    "6:92 java.time:Month.MAY",
+    "7:31 com.acme.http:HttpStatus.GONE",
+    "7:63 com.acme.http:HttpStatus.Ready.value",
+    "7:74 com.acme.http:HttpStatus.Ready",
   ]);
 });
 

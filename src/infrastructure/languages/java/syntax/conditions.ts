@@ -1,6 +1,7 @@
 import type { Spot } from "../../../../domain/syntax/position.ts";
-import { behind, childIn, fieldOf, type FlatTree, kindOf, textOf } from "../../../grammars/flat-tree.ts";
+import { behind, fieldOf, kindOf } from "../../../grammars/flat-tree.ts";
 import { dottedName, rootOf } from "./dotted-name.ts";
+import { meaningOf } from "./meaning.ts";
 import { read, spotOf, type Walk } from "./walk.ts";
 
 /** Notes a condition and reads it. */
@@ -28,42 +29,29 @@ const silent = new Set([
   "record_pattern",
 ]);
 
-/** Variables and members that are asked. A method that is asked of a variable is a member: `order.isPaid`. */
-function readsOf({ tree }: Walk, from: number): readonly string[] {
+/** Variables and members that are asked; of a method it is the object that it is called on. */
+function readsOf(walk: Walk, from: number): readonly string[] {
+  const { tree } = walk;
   const reads = new Set<string>();
   const end = behind(tree, from);
   for (let at = from; at < end && reads.size < mostReads; ) {
-    const parts = askedAt(tree, at);
-    if (parts) reads.add(parts.join("."));
-    at = next(tree, at, parts !== undefined);
+    const kind = kindOf(tree, at);
+    const parts = isName(kind) ? dottedName(tree, at) : undefined;
+    if (parts && isAsked(walk, at, parts)) reads.add(parts.join("."));
+    // What has the field that is asked may be no variable: `find().total`.
+    if (kind === "field_access" && !parts) at = rootOf(tree, at);
+    else at = parts || silent.has(kind) ? behind(tree, at) : at + 1;
   }
   return [...reads];
 }
 
-/** The variable or member that a node is, or whose method it calls. */
-function askedAt(tree: FlatTree, node: number): readonly string[] | undefined {
-  switch (kindOf(tree, node)) {
-    case "identifier":
-      return partsOfMembers.has(fieldOf(tree, node) ?? "") ? undefined : [textOf(tree, node)];
-    case "field_access":
-      return dottedName(tree, node);
-    case "method_invocation": {
-      const name = childIn(tree, node, "name");
-      const parts = fieldOf(tree, node + 1) === "object" ? dottedName(tree, node + 1) : undefined;
-      return parts && name !== undefined ? [...parts, textOf(tree, name)] : undefined;
-    }
-    default:
-      return undefined;
-  }
+function isName(kind: string): boolean {
+  return kind === "identifier" || kind === "field_access" || kind === "this";
 }
 
-/** Names of methods, of fields and of variables that a pattern declares: they are told with what they belong to, or not at all. */
-const partsOfMembers = new Set(["name", "field"]);
-
-/** Where asking goes on: what a call is handed is asked as well, and what has the field that is asked of no variable. */
-function next(tree: FlatTree, node: number, isAsked: boolean): number {
-  const kind = kindOf(tree, node);
-  if (kind === "field_access" && !isAsked) return rootOf(tree, node);
-  if (!isAsked) return silent.has(kind) ? behind(tree, node) : node + 1;
-  return (kind === "method_invocation" ? childIn(tree, node, "arguments") : undefined) ?? behind(tree, node);
+/** Names of methods and fields, and of what a pattern declares, are told with what they belong to; types are not asked. */
+function isAsked(walk: Walk, node: number, parts: readonly string[]): boolean {
+  const field = fieldOf(walk.tree, node);
+  if (field === "name" || field === "field") return false;
+  return field !== "object" || !meaningOf(walk, parts).isType;
 }

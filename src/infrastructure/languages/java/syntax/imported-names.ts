@@ -7,23 +7,26 @@ export interface ImportedNames {
   readonly types: ReadonlyMap<string, Name>;
   /** Members of types; one that several lines bring in is explained by none of them. */
   readonly members: ReadonlyMap<string, Name | undefined>;
+  /** True if members of a type are imported on demand: `import static com.acme.Prices.*`. */
+  readonly hasMembersOnDemand: boolean;
 }
 
 /** Reads the import lines; JLS 7.3: they precede all types. */
 export function importedNames(tree: FlatTree): ImportedNames {
   const types = new Map<string, Name>();
   const members = new Map<string, Name | undefined>();
+  let hasMembersOnDemand = false;
   for (let node = 1; node < behind(tree, 0); node = behind(tree, node)) {
-    if (kindOf(tree, node) !== "import_declaration" || childOfKind(tree, node, "asterisk") !== undefined) continue;
+    if (kindOf(tree, node) !== "import_declaration") continue;
     const isStatic = childOfKind(tree, node, "static") !== undefined;
-    const parts = dottedName(tree, isStatic ? node + 2 : node + 1);
-    const simple = parts?.at(-1);
-    if (!parts || simple === undefined) continue;
+    const parts = dottedName(tree, isStatic ? node + 2 : node + 1) ?? [];
     const name = nameOf(parts, parts.length - (isStatic ? 2 : 1));
-    if (isStatic) members.set(simple, members.has(simple) ? undefined : name);
+    const simple = parts.at(-1) ?? "";
+    if (childOfKind(tree, node, "asterisk") !== undefined) hasMembersOnDemand ||= isStatic;
+    else if (isStatic) members.set(simple, members.has(simple) ? undefined : name);
     else types.set(simple, name);
   }
-  return { types, members };
+  return { types, members, hasMembersOnDemand };
 }
 
 /**

@@ -1,6 +1,15 @@
 import type { Mark, Modifier } from "../../../../domain/syntax/declaration.ts";
 import type { Argument, Value } from "../../../../domain/syntax/value.ts";
-import { behind, childIn, childOfKind, type FlatTree, kindOf, startOf, textOf } from "../../../grammars/flat-tree.ts";
+import {
+  behind,
+  childIn,
+  childOfKind,
+  fieldOf,
+  type FlatTree,
+  kindOf,
+  startOf,
+  textOf,
+} from "../../../grammars/flat-tree.ts";
 import { dottedName } from "./dotted-name.ts";
 import { typeNameOf } from "./meaning.ts";
 import { read, type Walk } from "./walk.ts";
@@ -26,7 +35,7 @@ export function readHeading(walk: Walk, declaration: number, implied: readonly M
       const kind = kindOf(tree, child);
       const modifier = parent === holder ? modifiers.get(kind) : undefined;
       if (modifier) found.push(modifier);
-      else if (isAnnotation(kind)) marks.push(readMark(walk, child));
+      else if (isAnnotation(kind) && fieldOf(tree, child) === null) marks.push(readMark(walk, child));
     }
   if (marks.some(({ name }) => name.name === "Override" && name.from === undefined)) found.push("override");
   return { modifiers: [...found, ...implied.filter((one) => !found.includes(one))], marks };

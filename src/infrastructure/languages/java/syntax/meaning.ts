@@ -1,5 +1,5 @@
 import type { Name, TypeName } from "../../../../domain/syntax/name.ts";
-import { isCapitalised, isConstant, nameOf } from "./imported-names.ts";
+import { type ImportedNames, isCapitalised, isConstant, nameOf } from "./imported-names.ts";
 import { ownerOf, typeNamed, variableNamed } from "./scope.ts";
 import type { Walk } from "./walk.ts";
 
@@ -52,7 +52,7 @@ function rootOf({ scope, imports }: Walk, parts: readonly string[]): Root | unde
   if (imported) return { type: imported, members: rest };
   const member = imports.members.get(first);
   if (member) return withMember(member, rest);
-  if (isCapitalised(first)) return isInherited(first) ? undefined : { type: { name: first }, members: rest };
+  if (isCapitalised(first)) return isMember(first, imports) ? undefined : { type: { name: first }, members: rest };
 
   const type = parts.findIndex(isCapitalised);
   if (type < 0) return undefined;
@@ -65,9 +65,12 @@ function withMember({ from, name }: Name, rest: readonly string[]): Root {
   return { type: { ...(from !== undefined && { from }), name: type }, members: [...members, ...rest] };
 }
 
-/** `MAX_SIZE` is no type: a constant that is inherited, or imported on demand. */
-function isInherited(name: string): boolean {
-  return name.includes("_") && isConstant(name);
+/** Types of packages that are often imported on demand, with names that look like those of constants. */
+const types = new Set(["UUID", "URI", "URL"]);
+
+/** `MAX_SIZE` is no type: a constant that is inherited, or imported on demand; then `MAX` is one as well. */
+function isMember(name: string, { hasMembersOnDemand }: ImportedNames): boolean {
+  return isConstant(name) && (name.includes("_") || (hasMembersOnDemand && !types.has(name)));
 }
 
 /** In a type, `Entry` is another one; `PAID` and `out` are fields. */

@@ -15,12 +15,14 @@ export function readName(walk: Walk, node: number): Value {
   return other;
 }
 
-/** The value that a name stands for. What an import explains is mentioned with it. */
+/** The value that a name stands for. What an import explains is mentioned with it, where the last part of its name is. */
 export function valueOfName(walk: Walk, node: number, parts: readonly string[], meaning: Meaning): Value {
-  // A name alone that looks like that of a type is a constant that this file does not declare.
-  const name = meaning.isType && parts.length === 1 ? undefined : meaning.name;
+  const { tree, imports, facts } = walk;
+  // No value is a type: what looks like one is a constant, and alone it is one that this file only knows if it is imported.
+  const isForeign = meaning.isType && parts.length === 1 && !imports.members.has(parts[0] ?? "");
+  const name = isForeign ? undefined : meaning.name;
   const { type } = meaning;
-  if (name?.from !== undefined && !meaning.isType) walk.facts.mentions.push({ ...spotOf(walk, node), name });
+  if (name?.from !== undefined) facts.mentions.push({ ...spotOf(walk, childIn(tree, node, "field") ?? node), name });
   return { kind: "name", path: parts.join("."), ...(name && { name }), ...(type && { type }) };
 }
 

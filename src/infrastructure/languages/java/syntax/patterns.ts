@@ -1,5 +1,5 @@
 import type { Value } from "../../../../domain/syntax/value.ts";
-import { behind, childIn, kindOf } from "../../../grammars/flat-tree.ts";
+import { behind, childIn, kindOf, textOf } from "../../../grammars/flat-tree.ts";
 import { readTypeName } from "./type-names.ts";
 import { noteVariable } from "./variables.ts";
 import { other, read, type Walk } from "./walk.ts";
@@ -21,7 +21,7 @@ export function readInstanceOf(walk: Walk, node: number): Value {
 export function readTypePattern(walk: Walk, node: number): Value {
   const { tree } = walk;
   const name = behind(tree, node + 1);
-  if (name < behind(tree, node) && kindOf(tree, name) === "identifier")
+  if (name < behind(tree, node) && kindOf(tree, name) === "identifier" && textOf(tree, name) !== "_")
     noteVariable(walk, name, { type: readTypeName(walk, node + 1) });
   return other;
 }

@@ -21,12 +21,13 @@ const kinds: ReadonlyMap<string, TypeDeclaration["kind"]> = new Map([
 /** Reads the declaration of a type and all that stands in it. */
 export function readType(walk: Walk, node: number): Value {
   const around = ownerOf(walk.scope);
-  if (!walk.bodies.has(node)) readLocal(walk, node, around?.name ?? "");
+  const isLocal = !walk.bodies.has(node);
+  if (isLocal) readLocal(walk, node, around?.name ?? "");
   const scope = walk.bodies.get(node);
   const body = childIn(walk.tree, node, "body");
   if (!scope?.owner || body === undefined) return other;
 
-  const implied: readonly Modifier[] = around?.isContract ? ["public", "static"] : [];
+  const implied: readonly Modifier[] = around?.isContract && !isLocal ? ["public", "static"] : [];
   const heading = readHeading(walk, node, implied);
   const before = walk.scope;
   walk.scope = scope;
