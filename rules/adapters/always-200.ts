@@ -30,6 +30,17 @@ export const always200 = defineRule({
         "zh-CN": "{place} 以 200 应答，响应体说的却是错误。",
       },
     },
+    handled: {
+      text: {
+        en: "{place} answers errors with 200.",
+        "zh-CN": "{place} 对错误一律以 200 应答。",
+      },
+      fix: {
+        en: "State the status: `@ResponseStatus(HttpStatus.CONFLICT)`, or return a `ResponseEntity` or `ProblemDetail` that has one.",
+        "zh-CN":
+          "声明状态码：`@ResponseStatus(HttpStatus.CONFLICT)`，或返回带状态码的 `ResponseEntity`、`ProblemDetail`。",
+      },
+    },
     overwritten: {
       text: {
         en: "{place} answers 200 after the next handler has answered, whatever that one said.",

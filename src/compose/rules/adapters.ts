@@ -1,6 +1,7 @@
 import { always200 } from "../../../rules/adapters/always-200.ts";
+import { rawErrorLeak } from "../../../rules/adapters/raw-error-leak.ts";
 import { statusOutsideAdapter } from "../../../rules/adapters/status-outside-adapter.ts";
 import type { Rule } from "../../domain/findings/rule.ts";
 
 /** The rules of `rules/adapters`. */
-export const adapters: readonly Rule[] = [always200, statusOutsideAdapter];
+export const adapters: readonly Rule[] = [always200, rawErrorLeak, statusOutsideAdapter];

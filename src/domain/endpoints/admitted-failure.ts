@@ -13,14 +13,14 @@ const successKey = /^(?:success|succeeded|ok)$/iu;
 const failureFactory = /^(?:error|fail|failed|failure)$/u;
 
 /** True if the body of an answer says that something failed. */
-export function admitsFailure(code: Code, file: CodeFile, { at, body }: Answer): boolean {
+export function admitsFailure(code: Code, file: CodeFile, { at, body, isPrinted }: Answer): boolean {
   const isCaught = catchesAround(file, at).length > 0;
   return body.some((value) => {
     const entries = piecesOf(code, file, value);
     return (
       [value, ...entries].some((part) => isFailureCall(file, part)) ||
       entries.some((entry) => isFailureEntry(entry, isCaught)) ||
-      partsOf(code, file, value).some((part) => toldError(code, file, { part, at }) !== undefined)
+      partsOf(code, file, { value, isPrinted }).some((part) => toldError(code, file, { ...part, at }) !== undefined)
     );
   });
 }

@@ -6,6 +6,8 @@ export interface AnswerShape {
   readonly statusAt?: number;
   /** The first argument that the caller gets to see; what follows is seen as well. */
   readonly bodyAt?: number;
+  /** True for what puts its arguments together as text. */
+  readonly prints?: true;
   /** The argument that must be the one who answers: `fmt.Fprint(w, …)`. */
   readonly writerAt?: number;
 }

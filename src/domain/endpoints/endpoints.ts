@@ -3,6 +3,7 @@ import type { CodeFile } from "../code/code-file.ts";
 import { withoutMajor } from "../code/outside-results.ts";
 import type { FunctionDeclaration } from "../syntax/declaration.ts";
 import { endpointMarks, endpointParameters } from "./endpoint-words.ts";
+import { markAmong } from "./marked.ts";
 import { answersByName } from "./responders.ts";
 
 /** True for a function that a protocol calls: it takes requests and answers them. */
@@ -10,7 +11,7 @@ export function isEndpoint(code: Code, file: CodeFile, index: number): boolean {
   const one = file.syntax.functions[index];
   if (!one) return false;
   return (
-    (one.marks ?? []).some(({ name }) => endpointMarks.has(code.nameOf(file, name))) ||
+    markAmong(code, file, { marks: one.marks, sought: endpointMarks }) !== undefined ||
     one.parameters.some(
       ({ type }) => type && endpointParameters.has(withoutMajor(code.typeNameOf(file, type) ?? "")),
     ) ||

@@ -16,19 +16,7 @@ const writer = "net/http.ResponseWriter";
 
 /** JSON and its kin, as gin names them. */
 const ginRenderings = [
-  ...[
-    "JSON",
-    "IndentedJSON",
-    "PureJSON",
-    "SecureJSON",
-    "AsciiJSON",
-    "JSONP",
-    "XML",
-    "YAML",
-    "TOML",
-    "ProtoBuf",
-    "String",
-  ],
+  ...["JSON", "IndentedJSON", "PureJSON", "SecureJSON", "AsciiJSON", "JSONP", "XML", "YAML", "TOML", "ProtoBuf"],
   ...["AbortWithStatusJSON", "AbortWithStatusPureJSON"],
 ];
 
@@ -37,9 +25,9 @@ export const goAnswers: AnswerShapes = {
   "net/http.Error": { bodyAt: 1, statusAt: 2, writerAt: 0 },
   "net/http.NotFound": { status: 404, writerAt: 0 },
   "net/http.Redirect": { statusAt: 3, writerAt: 0 },
-  "fmt.Fprint": { bodyAt: 1, writerAt: 0 },
-  "fmt.Fprintf": { bodyAt: 1, writerAt: 0 },
-  "fmt.Fprintln": { bodyAt: 1, writerAt: 0 },
+  "fmt.Fprint": { bodyAt: 1, writerAt: 0, prints: true },
+  "fmt.Fprintf": { bodyAt: 1, writerAt: 0, prints: true },
+  "fmt.Fprintln": { bodyAt: 1, writerAt: 0, prints: true },
   "io.WriteString": { bodyAt: 1, writerAt: 0 },
   "encoding/json.NewEncoder": { writerAt: 0 },
   "encoding/json.Encode": bodyAlone,
@@ -52,6 +40,7 @@ export const goAnswers: AnswerShapes = {
   [`${writer}.WriteHeader`]: statusAlone,
   [`${writer}.Write`]: bodyAlone,
   ...methodsOf(gin, ginRenderings, statusThenBody),
+  ...methodsOf(gin, ["String"], { ...statusThenBody, prints: true }),
   ...methodsOf(gin, ["Data", "HTML"], { statusAt: 0, bodyAt: 2 }),
   ...methodsOf(gin, ["Status", "AbortWithStatus", "AbortWithError", "Redirect"], statusAlone),
   ...methodsOf(echo, ["JSON", "JSONPretty", "JSONP", "XML", "XMLPretty", "String", "HTML"], statusThenBody),

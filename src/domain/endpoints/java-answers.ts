@@ -38,6 +38,8 @@ export const javaAnswers: AnswerShapes = {
   ...methodsOf(entity, ["internalServerError"], { status: 500 }),
   ...methodsOf(entity, ["body"], bodyAlone),
   [entity]: bodyThenStatus,
+  "org.springframework.http.ProblemDetail.forStatusAndDetail": statusThenBody,
+  "org.springframework.http.ProblemDetail.forStatus": statusAlone,
   "org.springframework.web.server.ResponseStatusException": statusThenBody,
   ...jakarta("jakarta"),
   ...jakarta("javax"),

@@ -1,6 +1,6 @@
 import type { Code } from "../code/code.ts";
 import type { CodeFile } from "../code/code-file.ts";
-import type { Call } from "../syntax/statement.ts";
+import { lastName } from "../code/last-name.ts";
 import type { Argument } from "../syntax/value.ts";
 
 /** How deep values are looked into: bodies of answers are flat. */
@@ -13,17 +13,28 @@ const formatters = new Set([
   ...["java.util.Map.of", "java.util.List.of", "java.util.Collections.singletonMap"],
 ]);
 
+/** Makers of a project's own envelopes: `NewErrorResponse(…)`, `Result.fail(…)`, `ErrorBody.of(…)`. */
+const makers = /^(?:New\w+|new[A-Z]\w*|of|from|create|error|fail|failed|failure)$/u;
+
+/** A value that is part of another one. */
+export interface Part {
+  readonly value: Argument;
+  /** True for what becomes text. */
+  readonly isPrinted: boolean;
+}
+
 /**
- * A value and all that it is made of: what literals, constructions and functions that only format are given. What other
- * functions make of their arguments nobody knows.
+ * A value and all that it is made of: what literals, constructions and functions that only format or wrap are given. What
+ * other functions make of their arguments nobody knows.
  */
-export function partsOf(code: Code, file: CodeFile, value: Argument): readonly Argument[] {
-  const found: Argument[] = [];
-  const collect = (part: Argument, left: number): void => {
+export function partsOf(code: Code, file: CodeFile, whole: Part): readonly Part[] {
+  const found: Part[] = [];
+  const collect = (part: Part, left: number): void => {
     found.push(part);
-    if (left > 0) for (const inner of piecesOf(code, file, part)) collect(inner, left - 1);
+    const isPrinted = part.isPrinted || printsParts(code, file, part.value);
+    if (left > 0) for (const value of piecesOf(code, file, part.value)) collect({ value, isPrinted }, left - 1);
   };
-  collect(value, deepest);
+  collect(whole, deepest);
   return found;
 }
 
@@ -31,10 +42,14 @@ export function partsOf(code: Code, file: CodeFile, value: Argument): readonly A
 export function piecesOf(code: Code, file: CodeFile, value: Argument): readonly Argument[] {
   if (value.kind === "object") return value.entries;
   if (value.kind === "list") return value.items;
+  if (value.kind === "joined") return value.holes ?? [];
   const call = value.kind === "call" ? file.syntax.calls[value.call] : undefined;
-  return call && isTransparent(code, file, call) ? call.arguments : [];
+  if (!call) return [];
+  const isMaker = call.kind === "new" || (!call.on && makers.test(lastName(call.callee.name)));
+  return isMaker || printsParts(code, file, value) ? call.arguments : [];
 }
 
-function isTransparent(code: Code, file: CodeFile, call: Call): boolean {
-  return call.kind === "new" || formatters.has(code.callName(file, call));
+function printsParts(code: Code, file: CodeFile, value: Argument): boolean {
+  const call = value.kind === "call" ? file.syntax.calls[value.call] : undefined;
+  return value.kind === "joined" || (call !== undefined && formatters.has(code.callName(file, call)));
 }

@@ -29,7 +29,9 @@ function entryOf(value: Argument, name: string): Value | undefined {
 /** The number that a value stands for, if it is written out or a constant of a protocol. */
 export function statusIn(code: Code, file: CodeFile, value: Value): Status {
   if (value.kind === "number") return Number(value.text);
-  if (value.kind !== "name" || !value.name) return "computed";
-  const name = code.nameOf(file, value.name);
-  return (protocolOfStatus(name) && statusOf(name)) ?? "computed";
+  if (value.kind !== "name") return "computed";
+  // A constant of a type that is imported on demand stands as it is written.
+  const names = code.namesOf(file, value.name ?? { name: value.path });
+  const name = names.find((one) => protocolOfStatus(one) !== undefined);
+  return (name === undefined ? undefined : statusOf(name)) ?? "computed";
 }
