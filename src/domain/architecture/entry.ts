@@ -22,9 +22,12 @@ export function isCompositionRoot(path: string): boolean {
 /** A controller that was put beside its use case, as many codebases do on purpose. */
 const doorFile = /(?:controller|handler|route[rs]?|resolver|endpoint)s?(?:\.\w+)*\.\w+$/iu;
 
+/** A handler of commands, queries or events is a use case, whoever calls it. */
+const messageHandler = /(?:command|query|event|message|saga)s?[-_.]?handlers?(?:\.\w+)*\.\w+$/iu;
+
 /** True for a file whose name says that it takes requests from callers. */
 export function isDoor(path: string): boolean {
-  return doorFile.test(path);
+  return doorFile.test(path) && !messageHandler.test(path);
 }
 
 /** True for a contract of the application that stands beside the adapter which keeps it: `order.repository.port.ts`. */
