@@ -8,6 +8,8 @@ import type { Listing } from "../ports/snapshot.ts";
 export interface Discovery {
   readonly requests: readonly FactsRequest[];
   readonly leftOut: Readonly<Record<Exclusion, number>>;
+  /** True for what is no part of the code under check, whatever kind of file it is. */
+  isLeftOut(path: string): boolean;
 }
 
 /** Gives each file its language and sets aside what is not under check. */
@@ -16,16 +18,17 @@ export function discover(listing: Listing, languages: readonly Language[], exclu
   const followers = new Set(languages.filter(({ followsLinks }) => followsLinks).map(({ id }) => id));
   const exclusionOf = exclusions(listing.files.map(({ path }) => path));
   const isExcluded = anyGlob(exclude);
+  const whyOut = (path: string) => (isExcluded(path) ? "excluded" : exclusionOf(path));
   const leftOut = { fixture: 0, vendored: 0, excluded: 0 };
   const requests: FactsRequest[] = [];
   for (const file of listing.files) {
     const language = languageOf(file.path);
     if (!language || (followers.has(language) && file.realPath && languageOf(file.realPath) === language)) continue;
-    const exclusion = isExcluded(file.path) ? "excluded" : exclusionOf(file.path);
+    const exclusion = whyOut(file.path);
     if (exclusion) leftOut[exclusion]++;
     else requests.push({ file, language });
   }
-  return { requests, leftOut };
+  return { requests, leftOut, isLeftOut: (path) => whyOut(path) !== undefined };
 }
 
 function byExtension(languages: readonly Language[]): (path: string) => Language["id"] | undefined {
