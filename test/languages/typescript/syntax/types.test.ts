@@ -234,6 +234,15 @@ describe("types as written", () => {
       { functions: ["function must(a: unknown) 0"] },
     ],
     [
+      "a parameter hides an import from expressions, not from types",
+      'import { Order } from "./o"; function f(Order: Of<Order>): Order { const a: typeof Order = Order; class B extends Order {} }',
+      {
+        functions: ["function f(Order: Of<./o#Order>) → ./o#Order 2"],
+        variables: ["const a: typeof<Order> = Order:Of<./o#Order> in 0"],
+        types: ["class B extends Order in 0"],
+      },
+    ],
+    [
       "names of an import",
       'import def, { type Order as O } from "./o"; import * as all from "./all"; let a: def<O, all.Cart>;',
       { variables: ["let a: ./o#default<./o#Order, ./all#Cart>"] },

@@ -9,7 +9,6 @@ import type {
 } from "oxc-parser";
 import { memberOf } from "./names.ts";
 import { type Reading, spotAt, used } from "./reading.ts";
-import { explained } from "./type-reference.ts";
 
 /** Reads an element of JSX: what stands in braces is code, and a component is something that the file mentions. */
 export function element(reading: Reading, node: JSXElement | JSXFragment): void {
@@ -25,8 +24,10 @@ function noteComponent(reading: Reading, node: JSXElementName): void {
   const members: string[] = [];
   let root: JSXMemberExpressionObject = node;
   for (; root.type === "JSXMemberExpression"; root = root.object) members.push(root.property.name);
-  const name = members.reduceRight(memberOf, explained(reading, root.name));
-  if (name.from !== undefined) reading.facts.mentions.push({ ...spotAt(reading, node.start), name });
+  const binding = reading.names.bindings.get(root.name);
+  if (binding?.kind !== "import") return;
+  const at = node.type === "JSXMemberExpression" ? node.property.start : node.start;
+  reading.facts.mentions.push({ ...spotAt(reading, at), name: members.reduceRight(memberOf, binding.name) });
 }
 
 function readAttribute(reading: Reading, node: JSXAttributeItem): void {

@@ -22,9 +22,10 @@ export function heritage(
   reading.value(node, used);
   const made = node.type === "CallExpression" ? nameOfBase(reading, node.callee) : undefined;
   if (!made || node.type !== "CallExpression") return [];
-  const of = node.arguments.flatMap((one) => {
-    const given = one.type === "SpreadElement" ? undefined : nameOfBase(reading, one);
-    return given ? [{ kind: "named", name: given } as const] : [];
+  const given = node.arguments.flatMap((one) => {
+    const name = one.type === "SpreadElement" ? undefined : nameOfBase(reading, one);
+    return name ? [{ kind: "named", name } as const] : [];
   });
+  const of = [...given, ...(handed?.params.map((one) => typeName(reading, one)) ?? [])];
   return [{ kind: "named", name: made, ...(of.length > 0 && { of }) }];
 }

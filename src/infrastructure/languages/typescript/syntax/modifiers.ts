@@ -7,7 +7,7 @@ export function offering(
   names: readonly string[],
   offered: readonly Modifier[],
 ): readonly Modifier[] {
-  if (here.in !== undefined || offered.length > 1) return offered;
+  if (here.in !== undefined || here.namespace !== "" || offered.length > 1) return offered;
   return names.map((name) => exported.get(name)).find((one) => one !== undefined) ?? offered;
 }
 

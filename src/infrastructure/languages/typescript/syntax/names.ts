@@ -6,7 +6,10 @@ export type Binding =
   | { readonly kind: "import"; readonly name: Name }
   /** A class, an enum, a namespace, a function or a type parameter of this file: what is asked of it is named after it. */
   | { readonly kind: "declared" }
-  | { readonly kind: "variable"; readonly type?: TypeName };
+  | { readonly kind: "variable"; readonly type?: TypeName; readonly hides?: Type };
+
+/** What can stand where a type stands: a variable hides it from expressions alone. */
+type Type = Exclude<Binding, { readonly kind: "variable" }>;
 
 /** Names that are in force, and what each hides, so that a scope can be left. */
 export interface Names {
@@ -29,8 +32,10 @@ export function variableOf(type: TypeName | undefined): Binding {
 
 /** Gives a name its meaning until the scope is left. */
 export function bind({ bindings, hidden }: Names, name: string, binding: Binding): void {
-  hidden.push({ name, binding: bindings.get(name) });
-  bindings.set(name, binding);
+  const outer = bindings.get(name);
+  hidden.push({ name, binding: outer });
+  const type = outer?.kind === "variable" ? outer.hides : outer;
+  bindings.set(name, type && binding.kind === "variable" ? { ...binding, hides: type } : binding);
 }
 
 /** Enters a scope; what it returns leads out again. */

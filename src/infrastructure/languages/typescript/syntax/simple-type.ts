@@ -1,7 +1,7 @@
 import type { TSLiteral, TSTupleElement, TSTypeQueryExprName } from "oxc-parser";
 import type { Name, TypeName } from "../../../../domain/syntax/name.ts";
 import type { Reading } from "./reading.ts";
-import { importedName, nameOfType } from "./type-reference.ts";
+import { explainedValue, importedName, nameOfType } from "./type-reference.ts";
 import { named } from "./type-shape.ts";
 
 const keywords: Readonly<Record<string, string>> = {
@@ -40,7 +40,7 @@ export function simpleType(reading: Reading, node: TSTupleElement): TypeName {
 }
 
 function queried(reading: Reading, node: TSTypeQueryExprName): Name {
-  return node.type === "TSImportType" ? importedName(node) : nameOfType(reading, node);
+  return node.type === "TSImportType" ? importedName(node) : nameOfType(reading, node, explainedValue);
 }
 
 /** Texts in double quotes, whatever they are written in; of the rest what is written. */

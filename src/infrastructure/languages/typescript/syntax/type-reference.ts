@@ -3,15 +3,18 @@ import type { Name } from "../../../../domain/syntax/name.ts";
 import { memberOf } from "./names.ts";
 import type { Reading } from "./reading.ts";
 
+/** Finds what explains a name. */
+type Explain = (reading: Reading, name: string) => Name;
+
 /** The name in the place of a type: `Order`, `shop.Order`. */
-export function nameOfType(reading: Reading, node: TSTypeName): Name {
+export function nameOfType(reading: Reading, node: TSTypeName, explain: Explain = explainedType): Name {
   const members: string[] = [];
   let root = node;
   while (root.type === "TSQualifiedName") {
     members.push(root.right.name);
     root = root.left;
   }
-  return members.reduceRight(memberOf, explained(reading, root.type === "Identifier" ? root.name : "this"));
+  return members.reduceRight(memberOf, explain(reading, root.type === "Identifier" ? root.name : "this"));
 }
 
 /** The name behind `extends` or `implements`, which is an expression; `undefined` for one that is computed. */
@@ -22,7 +25,7 @@ export function nameOfBase(reading: Reading, node: Expression): Name | undefined
     members.push(root.property.name);
     root = root.object;
   }
-  return root.type === "Identifier" ? members.reduceRight(memberOf, explained(reading, root.name)) : undefined;
+  return root.type === "Identifier" ? members.reduceRight(memberOf, explainedValue(reading, root.name)) : undefined;
 }
 
 /** The name of `import("./order").Order`. */
@@ -34,8 +37,15 @@ export function importedName({ source, qualifier }: TSImportType): Name {
   return members.reduceRight(memberOf, { from: source.value, name: "*" });
 }
 
-/** What an import says of a name; any other is explained by the file or the language. */
-export function explained({ names }: Reading, name: string): Name {
+/** What an import says of a name that stands for a value; any other is explained by the file or the language. */
+export function explainedValue({ names }: Reading, name: string): Name {
   const binding = names.bindings.get(name);
   return binding?.kind === "import" ? binding.name : { name };
+}
+
+/** The same where a type stands, from which no variable hides it. */
+function explainedType({ names }: Reading, name: string): Name {
+  const binding = names.bindings.get(name);
+  const type = binding?.kind === "variable" ? binding.hides : binding;
+  return type?.kind === "import" ? type.name : { name };
 }

@@ -1,0 +1,66 @@
+import { Node, Project, type Type } from "ts-morph";
+import type { ReadSyntax } from "../../../../../src/application/ports/language.ts";
+import type { TypeName } from "../../../../../src/domain/syntax/name.ts";
+import type { Syntax } from "../../../../../src/domain/syntax/syntax.ts";
+import { at } from "./place.ts";
+
+/** Receivers of calls whose type our facts name, judged by the type checker. */
+export interface Judgement {
+  readonly judged: number;
+  readonly wrong: readonly string[];
+}
+
+/** Compares the types of receivers in all files; imports between them are followed, packages are not there. */
+export function judgeReceivers(read: ReadSyntax, texts: ReadonlyMap<string, string>): Judgement {
+  const project = new Project({ useInMemoryFileSystem: true, compilerOptions: { strict: true, jsx: 1, types: [] } });
+  for (const [path, text] of texts) project.createSourceFile(path, text);
+  const wrong: string[] = [];
+  let judged = 0;
+  for (const [path, text] of texts) {
+    const found = judgeFile(project, path, read(text, path));
+    judged += found.judged;
+    wrong.push(...found.wrong.map((line) => `${path}:${line}`));
+  }
+  return { judged, wrong };
+}
+
+function judgeFile(project: Project, path: string, { calls }: Syntax): Judgement {
+  const ours = new Map<string, string>();
+  for (const { line, column, on } of calls) {
+    const name = on?.kind === "name" && on.type && plainName(on.type);
+    if (name) ours.set(`${line}:${column}`, name);
+  }
+  const wrong: string[] = [];
+  let judged = 0;
+  project.getSourceFileOrThrow(path).forEachDescendant((node) => {
+    if (!Node.isPropertyAccessExpression(node)) return;
+    const own = ours.get(at(node.getNameNode()));
+    const theirs = own === undefined ? [] : namesOf(declaredType(node.getExpression()));
+    if (own === undefined || theirs.length === 0) return;
+    judged += 1;
+    if (!theirs.includes(own)) wrong.push(`${at(node.getNameNode())} ours ${own}, theirs ${theirs.join(" or ")}`);
+  });
+  return { judged, wrong };
+}
+
+/** What has no name of its own cannot be compared by it. */
+const nameless = new Set(["any", "unknown", "typeof", "Readonly", "keyof"]);
+
+function plainName({ kind, name, of }: TypeName): string | undefined {
+  if (kind === "optional" && of?.[0]) return plainName(of[0]);
+  if (kind !== "named" || !name || name.name.startsWith("default") || nameless.has(name.name)) return undefined;
+  return name.name.slice(name.name.lastIndexOf(".") + 1);
+}
+
+/** The type that a variable was declared with: what is known of it behind an `if` is narrower. */
+function declaredType(node: Node): Type {
+  const name = Node.isPropertyAccessExpression(node) ? node.getNameNode() : node;
+  return (name.getSymbol()?.getValueDeclaration()?.getType() ?? node.getType()).getNonNullableType();
+}
+
+/** The names that a type goes by; none where the checker knows nothing. */
+function namesOf(type: Type): readonly string[] {
+  if (type.isAny() || type.isUnknown()) return [];
+  const symbols = [type.getAliasSymbol(), type.getSymbol()].flatMap((one) => one?.getName() ?? []);
+  return type.isString() || type.isNumber() ? [...symbols, type.getText()] : symbols;
+}
