@@ -1,11 +1,10 @@
 import type * as z from "zod";
-import { defineRule, type Fault } from "../../src/domain/findings/rule.ts";
-import type { Location } from "../../src/domain/source/location.ts";
-import { readGates } from "../../src/domain/workflows/fail-open.ts";
-import { commandsIn, type Run, runsIn } from "../../src/domain/workflows/runs.ts";
+import { defineRule } from "../../src/domain/findings/rule.ts";
+import { readJob } from "../../src/domain/workflows/open-gates.ts";
+import { commandsIn, runsIn } from "../../src/domain/workflows/runs.ts";
 import { placeIn } from "../../src/domain/workflows/script.ts";
 import { splitTestsIn } from "../../src/domain/workflows/split-tests.ts";
-import { placeOfProgram, written } from "../../src/domain/workflows/written.ts";
+import { written } from "../../src/domain/workflows/written.ts";
 import { noOptions } from "../options.ts";
 
 export const failOpenGate = defineRule<z.infer<typeof noOptions>>({
@@ -19,8 +18,9 @@ export const failOpenGate = defineRule<z.infer<typeof noOptions>>({
     "zh-CN": "不会失败的检查看上去就像通过了：人人依赖它，背后却什么也没有。",
   },
   fix: {
-    en: "Let the command's own exit code decide. What may fail on purpose belongs into a job of its own, named so, or gets a waiver with the reason.",
-    "zh-CN": "让命令自身的退出码决定结果。有意允许失败的检查应放进单独命名的作业，或写明原因豁免。",
+    en: "Let the command's own exit code decide. What may fail on purpose says so in the name of its step or job (advisory, non-blocking, optional, experimental), or gets a waiver with the reason.",
+    "zh-CN":
+      "让命令自身的退出码决定结果。有意允许失败的检查，应在步骤或作业的名称中写明（如 advisory、non-blocking、可选），或写明原因豁免。",
   },
   since: "0.2.0",
   severity: "warning",
@@ -125,28 +125,24 @@ jobs:
 
   *check({ packages }) {
     let examined = 0;
-    for (const run of runsIn(packages.workflows)) {
-      const { gates, leaks } = readGates(run.script);
-      examined += gates.length;
-      const [first] = gates;
-      const continued = first && continuedAt(run);
-      for (const { leak, program } of leaks) {
-        yield fault(run, leak, written(program), placeOfProgram(run.script, program));
+    for (const workflow of packages.workflows) {
+      for (const job of workflow.jobs) {
+        const reading = readJob(job);
+        examined += reading.examined;
+        for (const { leak, program, at } of reading.open) {
+          const command = written(program);
+          yield { at, message: leak, params: { command }, subject: [workflow.path, job.id, leak, command] };
+        }
       }
-      if (continued && leaks.length === 0) yield fault(run, "continued", written(first), continued);
-      for (const { word } of splitTestsIn(commandsIn(run.script))) {
+    }
+    for (const { workflow, job, script } of runsIn(packages.workflows)) {
+      for (const { word } of splitTestsIn(commandsIn(script))) {
         examined++;
-        yield fault(run, "split", word.text, placeIn(run.script, word.start, word.end));
+        const at = placeIn(script, word.start, word.end);
+        const params = { command: word.text };
+        yield { at, message: "split", params, subject: [workflow.path, job.id, "split", word.text] };
       }
     }
     return examined;
   },
 });
-
-function continuedAt({ job, step }: Run): Location | undefined {
-  return step.outcomeIsRead ? undefined : (step.continuesOnError ?? job.continuesOnError);
-}
-
-function fault({ workflow, job }: Run, message: string, command: string, at: Location): Fault {
-  return { at, message, params: { command }, subject: [workflow.path, job.id, message, command] };
-}

@@ -1,4 +1,5 @@
 import { isGate } from "./gates.ts";
+import { looksIntoOutput } from "./kept-output.ts";
 import { type Program, programOf } from "./program.ts";
 import { type Script, shellModes, type ShellModes } from "./script.ts";
 import { type Command, shellCommands } from "./shell-commands.ts";
@@ -17,6 +18,8 @@ export interface FailOpen {
 export interface GateReading {
   readonly gates: readonly Program[];
   readonly leaks: readonly FailOpen[];
+  /** Those whose own exit code is that of the script: nothing is piped, caught or asked for. */
+  readonly plain: readonly Program[];
 }
 
 /** Finds the audits and tests of a script and those among them whose failure the script does not pass on. */
@@ -24,11 +27,12 @@ export function readGates(script: Script): GateReading {
   const start = shellModes(script.shell);
   const gates: Program[] = [];
   const leaks: FailOpen[] = [];
-  if (!start) return { gates, leaks };
+  const plain: Program[] = [];
+  if (!start) return { gates, leaks, plain };
   const commands = shellCommands(script.text);
   let modes = start;
-  // `$?` and `PIPESTATUS` mean that the script looks at results itself.
-  const judgesItself = /\$\?|\$\{\?\}|PIPESTATUS/u.test(script.text);
+  // `$?` and `PIPESTATUS` mean that the script looks at results itself, and so does who asks git for what was written anew.
+  const judgesItself = /\$\?|\$\{\?\}|PIPESTATUS|\bgit diff --exit-code\b/u.test(script.text);
   for (const [index, command] of commands.entries()) {
     const program = programOf(command);
     if (program) modes = afterCommand(modes, program);
@@ -36,8 +40,9 @@ export function readGates(script: Script): GateReading {
     gates.push(program);
     const leak = command.isCondition || judgesItself ? undefined : leakOf(commands, index, modes);
     if (leak) leaks.push({ leak, program, command });
+    else if (!command.isCondition && !judgesItself && isAlone(command)) plain.push(program);
   }
-  return { gates, leaks };
+  return { gates, leaks, plain };
 }
 
 /** What `set -eo pipefail` and the like change. */
@@ -58,11 +63,16 @@ function afterCommand(modes: ShellModes, { name, args }: Program): ShellModes {
 function leakOf(commands: readonly Command[], start: number, modes: ShellModes): Leak | undefined {
   let at = start;
   while (joint(commands[at]) === "|") at++;
+  if (at > start && looksIntoOutput(commands, at)) return undefined;
   if (at > start && !modes.pipefail) return isFilter(commands[at]) ? "pipe" : undefined;
   let isLast = true;
   for (; joint(commands[at]) === "&&"; at++) isLast = false;
   if (joint(commands[at]) === "||") return isSwallowing(commands, at + 1) ? "swallowed" : undefined;
   return listLeak(commands, at, isLast, modes);
+}
+
+function isAlone(command: Command): boolean {
+  return !["|", "&&", "||", "&"].includes(joint(command) ?? "");
 }
 
 /** What joins a command to the next one; the end of a line behind `&&` and its like means nothing. */
@@ -87,7 +97,7 @@ function isSwallowing(commands: readonly Command[], at: number): boolean {
   const command = commands[at];
   if (!command || command.keywords.length > 0 || !isAlwaysTrue(command)) return false;
   const next = joint(command);
-  return next !== "&&" && next !== "||" && next !== "|" && !exitsSoon(commands[at + 1], command);
+  return next !== "&&" && next !== "||" && next !== "|" && !failsAnyway(commands, at);
 }
 
 function isAlwaysTrue(command: Command): boolean {
@@ -103,9 +113,28 @@ function isKept({ operator, target }: Command["redirects"][number]): boolean {
   return !operator.endsWith("&") && !target.startsWith("/dev/");
 }
 
-/** `|| echo … ; exit 1` on the same line is meant as one, although it always fails. */
-function exitsSoon(next: Command | undefined, command: Command): boolean {
-  return command.after[0] === ";" && next !== undefined && programOf(next)?.name === "exit";
+/** True if the same line, or the braces that a command stands in, end with a failure whatever the command did. */
+function failsAnyway(commands: readonly Command[], at: number): boolean {
+  const command = commands[at];
+  if (!command) return false;
+  if (command.after[0] === ";" && isFailure(commands[at + 1])) return true;
+  if (command.depth === 0) return false;
+  for (const later of commands.slice(at + 1, at + 1 + reach)) {
+    if (later.depth < command.depth || later.keywords.some((word) => branches.has(word))) return false;
+    if (later.depth === command.depth && isFailure(later)) return true;
+  }
+  return false;
+}
+
+/** More commands than anybody writes into one pair of braces. */
+const reach = 100;
+
+/** Words behind which something runs instead of what stands before them. */
+const branches: ReadonlySet<string> = new Set(["else", "elif", "fi", "done", "esac", "}"]);
+
+function isFailure(command: Command | undefined): boolean {
+  const program = command && programOf(command);
+  return program?.name === "exit" && program.args[0]?.text !== "0";
 }
 
 function listLeak(

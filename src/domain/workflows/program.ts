@@ -54,6 +54,7 @@ function runBy(name: string, args: readonly Word[]): readonly Word[] {
   const valued = runners.get(name);
   if (valued) return withoutOptions(args, valued, name === "timeout" ? 1 : 0);
   const [verb, ...rest] = args;
+  if (verb?.text === "-m" && /^python[\d.]*$/u.test(name)) return rest;
   if (!verb || !execs.has(name)) return [];
   // `yarn c8 …` runs the program of that name.
   if (runners.has(verb.text)) return args;

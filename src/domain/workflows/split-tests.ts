@@ -30,8 +30,18 @@ function mayPrintWords(text: string): boolean {
   const last = shellCommands(text).at(-1);
   const program = last && programOf(last);
   if (!program) return false;
+  if (program.name === "jq") return !program.args.some(({ text }) => isOneValue(text));
   const counts = program.args.some((word) => word.text === "-c" || word.text === "--count");
-  return !oneWord.has(program.name) && !(counts && program.name !== "jq");
+  return !oneWord.has(program.name) && !counts;
+}
+
+/** A filter of jq that gives one number of one document: a path without `[]`, or the length of what brackets collect. */
+function isOneValue(filter: string): boolean {
+  const pipe = filter.lastIndexOf("|");
+  const isLength = filter.slice(pipe + 1).trim() === "length";
+  const whole = (isLength ? filter.slice(0, Math.max(0, pipe)) : filter).trim();
+  if (isLength && whole.startsWith("[") && whole.endsWith("]")) return true;
+  return /^\.[\w."[\]-]*$/u.test(whole) && !whole.includes("[]");
 }
 
 /** More commands than stand between a comparison and what it decides on. */

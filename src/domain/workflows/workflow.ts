@@ -26,6 +26,8 @@ export interface Variable {
 export interface Job {
   /** Its key in the workflow; `""` for the steps of an action. */
   readonly id: string;
+  /** What the runner shows instead of its key. */
+  readonly name?: string;
   readonly env: readonly Variable[];
   /** The workflow that it calls instead of having steps. */
   readonly uses?: Use;
@@ -39,11 +41,13 @@ export interface Job {
 }
 
 export interface Step {
+  /** What the runner shows for it. */
+  readonly name?: string;
   readonly env: readonly Variable[];
   readonly uses?: Use;
   readonly script?: Script;
   readonly continuesOnError?: Location;
-  /** True if something in the file asks how the step ended (`steps.<id>.outcome`): a failure is not lost. */
+  /** True if something in the file asks how the step ended (`steps.<id>.outcome`) or what it put out: a failure is not lost. */
   readonly outcomeIsRead: boolean;
 }
 

@@ -53,6 +53,8 @@ describe("a check whose failure passes, with bash as the judge", () => {
     ["if ! npm test; then exit 1; fi", undefined, errexit, []],
     ["set +e\nnpm test\ncode=$?\nexit $code", undefined, errexit, []],
     [`npm test | cat; exit \${PIPESTATUS[0]}`, undefined, errexit, []],
+    ["npm run build || {\n  npm test || true\n  exit 1\n}", undefined, errexit, []],
+    ["npm run build || {\n  npm test || true\n}\nexit 0", undefined, errexit, ["swallowed"]],
   ] as const)("%j in %s", (script, shell, options, expected) => {
     expect(leaksOf(script, shell)).toEqual(expected);
     expect(passes(script, options)).toBe(expected.length > 0);
@@ -109,7 +111,12 @@ describe("what counts as a check", () => {
     "CI=1 timeout 10m go vet ./...",
     "./gradlew clean check",
     "make -C app test",
-    "trivy fs .",
+    "trivy fs --exit-code 1 .",
+    "python -m pytest tests",
+    "yarn vitest run",
+    "pnpm --dir till test",
+    "npm run format:check",
+    "black --check .",
   ])("%s", (text) => {
     expect(leaksOf(`${text} || true`)).toEqual(["swallowed"]);
   });
@@ -125,6 +132,12 @@ describe("what counts as a check", () => {
     "test -f package.json",
     "npm run test:update",
     "trivy image --format sarif app",
+    "trivy fs .",
+    "gosec -fmt json -out found.json ./...",
+    "playwright test --update-snapshots",
+    "flake8 --exit-zero .",
+    "UPDATE_SNAPSHOTS=1 npm test",
+    "pytest --benchmark-only",
     "$RUNNER test",
     "echo npm test",
   ])("not %s", (text) => {
@@ -138,14 +151,17 @@ describe("a substitution that may fall apart in a comparison", () => {
   it.each([
     "if [ $(jq '.runs[].results|length' scan.sarif) -gt 0 ]; then exit 1; fi",
     "if test $(cat found) != none; then\n  echo found\n  exit 2\nfi",
-    "[ $(jq .a b) -eq 1 ] && exit 1",
+    "[ $(jq '.a[]' b) -eq 1 ] && exit 1",
   ])("%s", (script) => {
     expect(found(script)).toHaveLength(1);
   });
 
   it.each([
     "if [ \"$(jq '.runs[].results|length' scan.sarif)\" -gt 0 ]; then exit 1; fi",
-    "if [[ $(jq .a b) -gt 0 ]]; then exit 1; fi",
+    "if [[ $(jq '.a[]' b) -gt 0 ]]; then exit 1; fi",
+    "[ $(jq .a b) -eq 1 ] && exit 1",
+    "if [ $(jq '.metadata.vulnerabilities.total' found.json) -gt 0 ]; then exit 1; fi",
+    "if [ $(jq '[.runs[].results[]] | length' scan.sarif) -gt 0 ]; then exit 1; fi",
     "if [ $(grep x y | wc -l) -gt 0 ]; then exit 1; fi",
     "if [ $(grep -c x y) -gt 0 ]; then exit 1; fi",
     "if [ $(jq .a b) -gt 0 ]; then echo found; fi",

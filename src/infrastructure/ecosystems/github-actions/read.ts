@@ -43,9 +43,9 @@ function workflowOf(document: YamlDocument): Workflow {
   return { ...owner, kind: "workflow", jobs };
 }
 
-/** `steps.<id>.outcome`, anywhere in the file. */
+/** `steps.<id>.outcome` or `.outputs`, anywhere in the file; the `conclusion` is always a success here. */
 function askedSteps(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(/\bsteps\.([\w-]+)\.outcome\b/gu)].map(([, id = ""]) => id));
+  return new Set([...text.matchAll(/\bsteps\.([\w-]+)\.(?:outcome|outputs)\b/gu)].map(([, id = ""]) => id));
 }
 
 /** An action written in JavaScript has no steps; one that is an image names it. */
@@ -65,6 +65,7 @@ function jobOf(around: Surroundings, id: string, job: DocumentNode): Job {
   const failing = continuesOnError(document, job);
   return {
     id,
+    ...named(job),
     env: variablesOf(document, job),
     ...(uses && { uses }),
     ...(container && { container }),
@@ -98,12 +99,18 @@ function stepOf(around: Surroundings, step: DocumentNode): Step {
   const script = scriptOf(around, step);
   const failing = continuesOnError(document, step);
   return {
+    ...named(step),
     env: variablesOf(document, step),
     ...(uses && { uses }),
     ...(script && { script }),
     ...(failing && { continuesOnError: failing }),
     outcomeIsRead: around.asked.has(plainText(valueAt(step, "id")) ?? ""),
   };
+}
+
+function named(owner: DocumentNode): { readonly name?: string } {
+  const name = plainText(valueAt(owner, "name"));
+  return name === undefined ? {} : { name };
 }
 
 function scriptOf(around: Surroundings, step: DocumentNode): Script | undefined {
