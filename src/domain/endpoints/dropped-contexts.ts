@@ -1,0 +1,63 @@
+import type { Code } from "../code/code.ts";
+import type { CodeFile } from "../code/code-file.ts";
+import { lastName } from "../code/last-name.ts";
+import type { Call } from "../syntax/statement.ts";
+import type { Argument } from "../syntax/value.ts";
+import { isEndpoint } from "./endpoints.ts";
+
+/** Contexts that never end (Go 1.25 `context`). */
+const roots: ReadonlySet<string> = new Set(["context.Background", "context.TODO"]);
+/** Contexts that end when the one within them does, or at a time of their own. */
+const children: ReadonlySet<string> = new Set(
+  ["WithCancel", "WithCancelCause", "WithDeadline", "WithTimeout", "WithTimeoutCause", "WithValue"].map(
+    (name) => `context.${name}`,
+  ),
+);
+
+/** Calls in endpoints of Go that are handed a context which does not end with the request, each once. */
+export function droppedContexts(code: Code, file: CodeFile): readonly Call[] {
+  const { calls } = file.syntax;
+  const parents = parentsIn(calls);
+  return calls.filter((call, index) => {
+    if (call.in === undefined || !roots.has(code.callName(file, call))) return false;
+    if (!isEndpoint(code, file, call.in)) return false;
+    return isHandedOn(code, file, { call, parent: parents.get(index), parents });
+  });
+}
+
+interface Made {
+  readonly call: Call;
+  /** The call that the context is an argument of. */
+  readonly parent: Call | undefined;
+  readonly parents: ReadonlyMap<number, Call>;
+}
+
+/** What is told to end must do so after the request. */
+const ending = /^(?:exit|stop|shutdown|close|terminate)/iu;
+
+/** What outlives the request on purpose is started apart from it, or runs at its end. */
+function isHandedOn(code: Code, file: CodeFile, { call, parent, parents }: Made): boolean {
+  if (isApart(call)) return false;
+  if (!parent) return isUsed(file, call);
+  if (!children.has(code.callName(file, parent))) return !isApart(parent) && !ending.test(lastName(parent.callee.name));
+  const outer = parents.get(file.syntax.calls.indexOf(parent));
+  return isHandedOn(code, file, { call: parent, parent: outer, parents });
+}
+
+/** True if what a context was assigned to is handed to a call that runs within the request. */
+function isUsed({ syntax }: CodeFile, { to, in: within }: Call): boolean {
+  const [name] = to ?? [];
+  const isIt = (value: Argument) => value.kind === "name" && value.path === name;
+  return syntax.calls.some((one) => one.in === within && !isApart(one) && one.arguments.some(isIt));
+}
+
+function isApart({ within = [] }: Call): boolean {
+  return within.includes("spawned") || within.includes("deferred");
+}
+
+function parentsIn(calls: readonly Call[]): ReadonlyMap<number, Call> {
+  const parents = new Map<number, Call>();
+  for (const call of calls)
+    for (const value of call.arguments) if (value.kind === "call") parents.set(value.call, call);
+  return parents;
+}
