@@ -1,7 +1,7 @@
 import type { Text } from "../findings/text.ts";
 import type { RuleSettings } from "./settings.ts";
 
-export type ProfileName = "strict" | "annotations-ok" | "pragmatic";
+export type ProfileName = "ddd" | "cqrs" | "strict" | "annotations-ok" | "pragmatic";
 
 /** Settings of rules that belong together, for `extends`; several may hold at once, later ones winning. */
 export interface Profile {
@@ -9,6 +9,32 @@ export interface Profile {
   readonly summary: Text;
   readonly rules: Readonly<Record<string, RuleSettings>>;
 }
+
+const ddd: Profile = {
+  summary: {
+    en: "the model is taken at its word: aggregates know each other by id, ids come from outside, money is exact, errors have names",
+    "zh-CN": "严格对待领域模型：聚合之间只用 id 引用，id 由外部生成，金额精确，错误有自己的名字",
+  },
+  rules: {
+    "ddd/aggregate-ref-by-id": { severity: "error" },
+    "ddd/domain-errors": { severity: "error" },
+    "ddd/domain-purity": { options: { identifiers: true } },
+    "ddd/domain-service-stateless": { severity: "error" },
+    "ddd/money-float": { severity: "error" },
+  },
+};
+
+const cqrs: Profile = {
+  summary: {
+    en: "commands and queries are declared to be apart: whatever mixes them is an error",
+    "zh-CN": "声明命令与查询相互分离：任何混用都是错误",
+  },
+  rules: {
+    "cqrs/query-mutates": { severity: "error" },
+    "cqrs/handler-chain": { severity: "error" },
+    "cqrs/command-bypasses-domain": { severity: "error" },
+  },
+};
 
 const strict: Profile = {
   summary: {
@@ -39,11 +65,14 @@ const pragmatic: Profile = {
   rules: {
     "boundaries/package-in-layer": { options: { profile: "pragmatic" } },
     "boundaries/transitive-leak": { severity: "off" },
+    "ddd/domain-purity": { options: { allow: ["clock", "random"] } },
   },
 };
 
 /** By name. */
 export const profiles: Readonly<Record<ProfileName, Profile>> = {
+  ddd,
+  cqrs,
   strict,
   "annotations-ok": annotationsOk,
   pragmatic,
