@@ -1,6 +1,7 @@
 import type { Planter } from "../planter.ts";
 import { adapters } from "./adapters.ts";
 import { boundaries } from "./boundaries.ts";
+import { model } from "./model.ts";
 
 /** All faults that can be planted. */
-export const planters: readonly Planter[] = [...boundaries, ...adapters];
+export const planters: readonly Planter[] = [...boundaries, ...adapters, ...model];
