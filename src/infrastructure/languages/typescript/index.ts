@@ -17,7 +17,7 @@ export const typescript: Language = {
     return extractWith(parseSync);
   },
   syntax: {
-    version: 3,
+    version: 4,
     async load() {
       const [{ parseSync }, { readSyntaxWith }] = await Promise.all([import("oxc-parser"), import("./syntax/read.ts")]);
       return readSyntaxWith(parseSync);

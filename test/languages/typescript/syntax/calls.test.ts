@@ -278,6 +278,11 @@ describe("what this file says of types", () => {
       { calls: ["scope.tx:Tx . run() dropped in 0", "tx:Tx . run() dropped in 0"] },
     ],
     [
+      "what a promise holds",
+      "async function f(order: Promise<Order>) { (await order).pay(); const found = await order; found.pay(); }",
+      { calls: ["order:Order . pay() dropped in 0", "found:Order . pay() dropped in 0"] },
+    ],
+    [
       "what a loop goes over",
       "function f(orders: readonly Order[]) { for (const order of orders) order.pay(); }",
       { calls: ["order:Order . pay() dropped in 0 within loop"] },

@@ -133,3 +133,41 @@ describe("never throws, and states only what has a place", () => {
     );
   });
 });
+
+describe("what would take too much time or room does not", () => {
+  const names = (count: number) => Array.from({ length: count }, (_, index) => `order${index}`);
+
+  test("facts that repeat each other without end are left out", () => {
+    const type = `{ ${names(2000).join(": string; ")}: string }`;
+    const { problems, calls } = read(`function f(a: ${type}) {\n${"a.pay(a);\n".repeat(2000)}}`);
+    expect(problems?.map(({ message }) => message.en)).toEqual([expect.stringContaining("too much for its length")]);
+    expect(calls).toEqual([]);
+  });
+
+  test.each([
+    ["a condition of many names", `if (${names(60_000).join(" || ")}) b();`],
+    [
+      "a constructor of many properties",
+      `class A { constructor(private ${names(40_000).join(", private ")}) { b(); } }`,
+    ],
+    [
+      "many variables of one function",
+      `function f() { ${names(60_000)
+        .map((name) => `var ${name} = b();`)
+        .join("")} }`,
+    ],
+    [
+      "many scopes within each other's reach",
+      `${names(20_000)
+        .map((name) => `{ let ${name}; b(); }`)
+        .join("")}`,
+    ],
+    ["many members of one object", `f({ ${names(60_000).join(", ")} }); b();`],
+  ])("%s", (_, text) => {
+    const start = performance.now();
+    const { problems, calls } = read(text);
+    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(problems).toBeUndefined();
+    expect(calls.some(({ callee }) => callee.name === "b")).toBe(true);
+  });
+});

@@ -1,25 +1,17 @@
 import { type Text, tell } from "../../../../domain/findings/text.ts";
 import type { ParseProblem } from "../../../../domain/source/parse-problem.ts";
-import { noSyntax, type Syntax } from "../../../../domain/syntax/syntax.ts";
-import { weightOf } from "../../../../domain/syntax/weight.ts";
+import { withoutCode } from "../../../../domain/syntax/bearable.ts";
+import type { Syntax } from "../../../../domain/syntax/syntax.ts";
 import type { FlatTree } from "../../../grammars/flat-tree.ts";
 import type { Positions } from "../lexer/positions.ts";
 import { deepest } from "./walk.ts";
 
 /** Texts with more UTF-16 code units are not read: nobody writes them by hand. */
 const longest = 4 * 1024 * 1024;
-/** Facts of more characters are not kept; a text must be built for it to say so much. */
-const heaviest = 50_000_000;
-/** A shorter text cannot say so much. */
-const harmless = 50_000;
 
 const tooLong: Text = {
   en: "This file is longer than {longest} characters; its code was not read.",
   "zh-CN": "此文件超过 {longest} 个字符，未读取其中的代码。",
-};
-const tooMuch: Text = {
-  en: "This file says too much for its length; its code was left out.",
-  "zh-CN": "此文件的内容相对其长度过于繁复，未采用其中的代码。",
 };
 const tooDeep: Text = {
   en: "Code is nested more than {deepest} levels deep here; what lies deeper was not read.",
@@ -38,15 +30,6 @@ export function isTooLong(text: string): boolean {
 /** What is said of a text that is too long. */
 export function longSyntax(): Syntax {
   return withoutCode(tell(tooLong, { longest }));
-}
-
-/** The facts of a text, unless they are too many to be kept. */
-export function bearable(syntax: Syntax, { length }: string): Syntax {
-  return length > harmless && weightOf(syntax, heaviest) === heaviest ? withoutCode(tooMuch) : syntax;
-}
-
-function withoutCode(message: Text): Syntax {
-  return { ...noSyntax, problems: [{ message, line: 1, column: 1 }] };
 }
 
 /** What could not be read, and where code was nested too deep to read on. */

@@ -9,7 +9,8 @@ import { directivesIn } from "./directives.ts";
 import { emptyDrafts } from "./draft.ts";
 import { withoutGaps } from "./grammar-gaps.ts";
 import { importedNames } from "./imported-names.ts";
-import { bearable, isTooLong, longSyntax, problemsAt } from "./problems.ts";
+import { bearable } from "../../../../domain/syntax/bearable.ts";
+import { isTooLong, longSyntax, problemsAt } from "./problems.ts";
 import { readers } from "./readers.ts";
 import { dropped, type Reader, readInner, type Walk } from "./walk.ts";
 

@@ -6,10 +6,11 @@ import type { Reading } from "./reading.ts";
 
 /** Fields that parameters of a constructor declare: `constructor(private readonly orders: Orders)`. */
 export function parameterFields(params: readonly ParamPattern[], parameters: readonly Parameter[]): readonly Field[] {
+  const byName = new Map(parameters.map((one) => [one.name, one]));
   return params.flatMap((node) => {
     if (node.type !== "TSParameterProperty") return [];
     const pattern = node.parameter.type === "AssignmentPattern" ? node.parameter.left : node.parameter;
-    const parameter = pattern.type === "Identifier" ? parameters.find(({ name }) => name === pattern.name) : undefined;
+    const parameter = pattern.type === "Identifier" ? byName.get(pattern.name) : undefined;
     return parameter ? [{ ...parameter, modifiers: modifiersOf(node) }] : [];
   });
 }

@@ -107,7 +107,15 @@ function lambda(reading: Reading, node: ArrowFunctionExpression | FunctionNode, 
 
 function awaited(reading: Reading, node: AwaitExpression, use: Use): Value {
   if (node.argument.type === "ImportExpression") return chain(reading, node, use);
-  return reading.value(node.argument, { ...use, awaited: true });
+  return fulfilled(reading.value(node.argument, { ...use, awaited: true }));
+}
+
+/** What a promise holds. */
+function fulfilled(value: Value): Value {
+  if (value.kind !== "name" || value.type?.name?.name !== "Promise") return value;
+  const { type, ...rest } = value;
+  const [held] = type.of ?? [];
+  return held ? { ...rest, type: held } : rest;
 }
 
 function unary(reading: Reading, { operator, argument }: UnaryExpression): Value {

@@ -1,4 +1,5 @@
 import type { ReadSyntax } from "../../../../application/ports/language.ts";
+import { bearable } from "../../../../domain/syntax/bearable.ts";
 import type { Syntax } from "../../../../domain/syntax/syntax.ts";
 import { extensionOf, isJavaScript, isMarkup } from "../extensions.ts";
 import { readMarkup } from "../extract/markup.ts";
@@ -22,7 +23,7 @@ export function readSyntaxWith(parse: ParseSync): ReadSyntax {
       fieldTypes: new Map(),
     };
     for (const part of partsOf(text, path)) readPart(file, part);
-    return settled(file.facts);
+    return bearable(settled(file.facts), text);
   };
 }
 

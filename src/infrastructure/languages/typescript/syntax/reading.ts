@@ -58,7 +58,7 @@ export interface Here {
   /** Errors that the innermost function has thrown so far. */
   throws: number;
   /** What the condition that is being read asks. */
-  reads: string[] | undefined;
+  reads: Set<string> | undefined;
   /** Name of the type that `this` is of. */
   self: string | undefined;
   /** Names of the namespaces around, each with a dot behind it. */

@@ -81,7 +81,7 @@ export function valueOfSubject(reading: Reading, subject: Subject): Value {
   const { value, path, name, type } = subject;
   if (value) return value;
   if (path === undefined) return other;
-  noteRead(reading, path);
+  reading.here.reads?.add(path);
   const isImported = name?.from !== undefined;
   // `import()` brings a module in, which is no use of it.
   const isUse = isImported ? !path.startsWith("import(") : isEnvironment(name?.name ?? "");
@@ -92,8 +92,4 @@ export function valueOfSubject(reading: Reading, subject: Subject): Value {
 /** Node offers the environment without an import; who only reads it calls nothing. */
 function isEnvironment(name: string): boolean {
   return /^(?:globalThis\.)?process\.env(?:\.|\[|$)/u.test(name);
-}
-
-function noteRead({ here: { reads } }: Reading, path: string): void {
-  if (reads && !reads.includes(path)) reads.push(path);
 }

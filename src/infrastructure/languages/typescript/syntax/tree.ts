@@ -19,8 +19,10 @@ export interface Source {
   readonly isJavaScript: boolean;
 }
 
-/** Statements that are given up before the whole file is. */
+/** Statements that are given up before the whole file is; each takes another pass of the parser. */
 const mostFaults = 8;
+/** Characters that the parser may be given in all of these passes. */
+const mostParsed = 16 * 1024 * 1024;
 
 /** Parses a script; what nobody can parse is left out of it, statement by statement. */
 export function treeOf(parse: ParseSync, { text, langs, isJavaScript }: Source): Tree {
@@ -29,7 +31,7 @@ export function treeOf(parse: ParseSync, { text, langs, isJavaScript }: Source):
 
   const problems: { message: Text; offset: number }[] = [];
   let readable = text;
-  for (let faults = 0; faults <= mostFaults; faults += 1) {
+  for (let faults = 0; faults <= mostFaults && faults * text.length < mostParsed; faults += 1) {
     const { result, fatal }: Parsed = parseAs(parse, readable, { langs, withTypes: true, withParentheses: false });
     // That Flow is read as far as it looks like TypeScript is a limit of this language and said elsewhere.
     if (!fatal)

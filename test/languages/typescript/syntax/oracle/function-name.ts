@@ -112,8 +112,9 @@ export function takerOf(value: Node): Taker | undefined {
     return undefined;
   const left = outer.getLeft();
   if (Node.isIdentifier(left)) return { kind: "function", name: left.getText(), node: left, holder: value };
-  if (left.getText() === "module.exports") return { kind: "function", name: "default", node: left, holder: outer };
   if (!Node.isPropertyAccessExpression(left)) return undefined;
+  if (left.getText() === "module.exports")
+    return { kind: "function", name: "default", node: left.getNameNode(), holder: left };
   const object = left.getExpression();
   if (Node.isPropertyAccessExpression(object) && object.getName() === "prototype") {
     const owner = object.getExpression().getText();

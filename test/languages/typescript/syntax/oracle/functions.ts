@@ -46,7 +46,8 @@ function modifiersOf(node: Node, { kind, holder }: FunctionName): readonly strin
   if (kind === "initializer") return ["static"];
   if (Node.isObjectLiteralExpression(node.getParent())) return words;
   if (Node.isVariableDeclaration(holder) || Node.isFunctionDeclaration(holder)) return [...offeredAs(holder), ...words];
-  if (Node.isExportAssignment(holder)) return ["exported", "default", ...words];
+  if (Node.isExportAssignment(holder) || holder.getText() === "module.exports")
+    return ["exported", "default", ...words];
   const isValue = holder === node && (Node.isArrowFunction(node) || Node.isFunctionExpression(node));
   return isValue || kind === "lambda" ? words : [...memberModifiers(holder), ...words];
 }

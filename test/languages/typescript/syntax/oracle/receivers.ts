@@ -1,4 +1,4 @@
-import { Node, Project, type Type } from "ts-morph";
+import { type Symbol as Meaning, Node, Project, type Type } from "ts-morph";
 import type { ReadSyntax } from "../../../../../src/application/ports/language.ts";
 import type { TypeName } from "../../../../../src/domain/syntax/name.ts";
 import type { Syntax } from "../../../../../src/domain/syntax/syntax.ts";
@@ -55,12 +55,19 @@ function plainName({ kind, name, of }: TypeName): string | undefined {
 /** The type that a variable was declared with: what is known of it behind an `if` is narrower. */
 function declaredType(node: Node): Type {
   const name = Node.isPropertyAccessExpression(node) ? node.getNameNode() : node;
-  return (name.getSymbol()?.getValueDeclaration()?.getType() ?? node.getType()).getNonNullableType();
+  const type = name.getSymbol()?.getValueDeclaration()?.getType() ?? node.getType();
+  return type.isTypeParameter() ? type : type.getNonNullableType();
+}
+
+/** A class that is a default export is known to the checker as `default`. */
+function ownName(symbol: Meaning): string {
+  const declared = symbol.getDeclarations().find(Node.isClassDeclaration);
+  return declared?.getName() ?? symbol.getName();
 }
 
 /** The names that a type goes by; none where the checker knows nothing. */
 function namesOf(type: Type): readonly string[] {
   if (type.isAny() || type.isUnknown()) return [];
-  const symbols = [type.getAliasSymbol(), type.getSymbol()].flatMap((one) => one?.getName() ?? []);
+  const symbols = [type.getAliasSymbol(), type.getSymbol()].flatMap((one) => (one ? [ownName(one)] : []));
   return type.isString() || type.isNumber() ? [...symbols, type.getText()] : symbols;
 }

@@ -56,7 +56,8 @@ export function mentionLines(nodes: readonly Node[]): readonly string[] {
     const longest = wholeChain(node);
     if (isNoMention(longest, outside(longest))) return [];
     // What is written to is a field; its object is what is used.
-    const isField = Node.isPropertyAccessExpression(longest) && isWritten(longest);
+    const isField =
+      (Node.isPropertyAccessExpression(longest) || Node.isElementAccessExpression(longest)) && isWritten(longest);
     const chain = chainOf(isField ? longest.getExpression() : longest);
     const name = nameOfChain(chain);
     return name?.from === undefined ? [] : [`${at(chain.last)} ${told(name)}${spotText(node)}`];
@@ -119,7 +120,10 @@ export function writeLines(nodes: readonly Node[]): readonly string[] {
     if (!isWritten(node)) return [];
     const { members, last } = chainOf(node);
     const member = members.at(-1) ?? "";
-    return member.startsWith("[") ? [] : [`${at(last)} ${member}${spotText(node)}`];
+    // What CommonJS exports is no field of anything.
+    return member.startsWith("[") || /^(?:module\.)?exports\b/u.test(node.getText())
+      ? []
+      : [`${at(last)} ${member}${spotText(node)}`];
   });
 }
 
