@@ -1,4 +1,4 @@
-import { declaredPackages, folderFits, sharedPackages } from "../../src/domain/architecture/package-homes.ts";
+import { declaredPackages, sharedPackages, strayPackages } from "../../src/domain/architecture/package-homes.ts";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { noOptions } from "../options.ts";
 
@@ -22,7 +22,7 @@ export const splitPackage = defineRule<object>({
   since: "0.2.0",
   severity: "warning",
   needs: "imports",
-  examines: { en: "packages of Java", "zh-CN": "Java 包" },
+  examines: { en: "packages of Java and Go", "zh-CN": "Java 与 Go 的包" },
   options: noOptions,
   messages: {
     split: {
@@ -44,6 +44,7 @@ export const splitPackage = defineRule<object>({
   },
   examples: {
     given: {
+      "go.mod": "module example.com/shop\n\ngo 1.22\n",
       "memory/pom.xml": pom("memory"),
       "tables/pom.xml": pom("tables"),
       "tables/src/main/java/com/example/shop/tables/OrderTable.java":
@@ -58,8 +59,10 @@ export const splitPackage = defineRule<object>({
         "package com.example.shop.tables; // expect: boundaries/split-package\n\nclass OrderList {}\n",
       "memory/src/main/java/com/example/shop/stock/Stocks.java":
         "package com.example.shop.store; // expect: boundaries/split-package\n\nclass Stocks {}\n",
+      "payment/refund.go": "package shipping // expect: boundaries/split-package\n",
     },
     good: {
+      "payment/refund.go": "package payment\n",
       "memory/src/main/java/com/example/shop/memory/OrderList.java":
         "package com.example.shop.memory;\n\nclass OrderList {}\n",
     },
@@ -71,9 +74,9 @@ export const splitPackage = defineRule<object>({
       const params = { package: packages[0] ?? "", count: packages.length, unit, other };
       yield { at: { path, line: 1, column: 1 }, message: "split", params, subject: [unit, other], members: packages };
     }
-    for (const { name, path, folder } of declared.filter((one) => !folderFits(one))) {
+    for (const { name, path, folder } of strayPackages(declared)) {
       const params = { package: name, folder };
-      yield { at: { path, line: 1, column: 1 }, message: "folder", params, subject: [path, name] };
+      yield { at: { path, line: 1, column: 1 }, message: "folder", params, subject: [folder, name] };
     }
     return new Set(declared.map(({ name }) => name)).size;
   },

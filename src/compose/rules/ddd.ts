@@ -2,7 +2,10 @@ import { aggregateRefById } from "../../../rules/ddd/aggregate-ref-by-id.ts";
 import { contractLeak } from "../../../rules/ddd/contract-leak.ts";
 import { domainErrors } from "../../../rules/ddd/domain-errors.ts";
 import { domainPurity } from "../../../rules/ddd/domain-purity.ts";
+import { domainServiceNoInfra } from "../../../rules/ddd/domain-service-no-infra.ts";
 import { domainServiceStateless } from "../../../rules/ddd/domain-service-stateless.ts";
+import { domainTags } from "../../../rules/ddd/domain-tags.ts";
+import { layerNaming } from "../../../rules/ddd/layer-naming.ts";
 import { moneyFloat } from "../../../rules/ddd/money-float.ts";
 import { repositoryContract } from "../../../rules/ddd/repository-contract.ts";
 import { valueObjectImmutable } from "../../../rules/ddd/value-object-immutable.ts";
@@ -14,7 +17,10 @@ export const ddd: readonly Rule[] = [
   contractLeak,
   domainErrors,
   domainPurity,
+  domainServiceNoInfra,
   domainServiceStateless,
+  domainTags,
+  layerNaming,
   moneyFloat,
   repositoryContract,
   valueObjectImmutable,

@@ -34,3 +34,8 @@ export function isDoor(path: string): boolean {
 export function isPort(path: string): boolean {
   return /\.port\.[cm]?ts$/u.test(path);
 }
+
+/** True for a file that only wires what stands around it: a module of NestJS, a configuration of Spring. */
+export function isWiring(path: string): boolean {
+  return /(?:\.module\.[jt]s|(?:Configuration|Config|Module)\.(?:java|kt))$/u.test(path);
+}

@@ -2,8 +2,9 @@ import { byCodeUnit } from "../source/by-code-unit.ts";
 import { groupBy } from "../source/group-by.ts";
 import type { TreeFiles } from "../source/tree-files.ts";
 import type { Architecture } from "./architecture.ts";
+import { fold } from "./layer-names.ts";
 
-/** A Java file and the package that it declares. */
+/** A file of Java or Go and the package that it declares. */
 export interface DeclaredPackage {
   readonly name: string;
   readonly path: string;
@@ -24,18 +25,21 @@ export interface SharedPackages {
   readonly path: string;
 }
 
-/** Packages of the product's Java files. Tests share the packages of what they test, and that is as it should be. */
+/** Packages of the product's files. Tests share the packages of what they test, and that is as it should be. */
 export function declaredPackages({ facts }: TreeFiles, architecture: Architecture): readonly DeclaredPackage[] {
   return [...facts].flatMap(([path, { package: name }]) => {
-    if (!path.endsWith(".java") || name === undefined || architecture.placeOf(path).role !== undefined) return [];
+    if (name === undefined || architecture.placeOf(path).role !== undefined) return [];
     return [{ name, path, folder: path.slice(0, Math.max(0, path.lastIndexOf("/"))), unit: architecture.unitOf(path) }];
   });
 }
 
-/** Pairs of build modules with packages that both declare: a package is held against the module with most of its files. */
+/**
+ * Pairs of build modules with packages of Java that both declare: a package is held against the module with most of its files. In Go
+ * a name says little, the path of the import is what is unique.
+ */
 export function sharedPackages(declared: readonly DeclaredPackage[]): readonly SharedPackages[] {
   const pairs = new Map<string, SharedPackages>();
-  for (const [name, files] of byName(declared)) {
+  for (const [name, files] of byName(declared.filter(isJava))) {
     const [other = "", ...units] = byCount(files.map(({ unit }) => unit));
     for (const unit of units) {
       const key = JSON.stringify([unit, other]);
@@ -61,8 +65,28 @@ function pathIn(unit: string, files: readonly DeclaredPackage[]): string {
   return files.find((file) => file.unit === unit)?.path ?? "";
 }
 
-/** True if the folder ends with the package, as it has to for whoever looks for a type by its name (JLS 25, 7.2). */
-export function folderFits({ name, folder }: DeclaredPackage): boolean {
+/** Packages that stand in a folder of another name, at their first file there. */
+export function strayPackages(declared: readonly DeclaredPackage[]): readonly DeclaredPackage[] {
+  const stray = declared.filter((one) => !(isJava(one) ? fitsJava(one) : fitsGo(one)));
+  return [...groupBy(stray, ({ folder, name }) => `${folder} ${name}`).values()].flatMap(([first]) => first ?? []);
+}
+
+function isJava({ path }: DeclaredPackage): boolean {
+  return path.endsWith(".java");
+}
+
+/** The folder ends with the package, as it has to for whoever looks for a type by its name (JLS 25, 7.2). */
+function fitsJava({ name, folder }: DeclaredPackage): boolean {
   const expected = name.replaceAll(".", "/");
   return folder === expected || folder.endsWith(`/${expected}`);
+}
+
+/**
+ * Go lets names differ; by convention the folder's says the package's: `go-money`, `money.v2` and `money/v2` hold `money`. What
+ * the folder of a module is called, nobody knows from within.
+ */
+function fitsGo({ name, folder, unit }: DeclaredPackage): boolean {
+  if (name === "main" || folder === "" || folder === unit) return true;
+  const names = folder.split("/").slice(-2).map(fold);
+  return names.some((one) => one.includes(fold(name)) || fold(name).includes(one));
 }
