@@ -5,6 +5,7 @@ import { linksOf } from "../../domain/code/links.ts";
 import { readables } from "../../domain/code/readables.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
 import type { Rule } from "../../domain/findings/rule.ts";
+import { byCodeUnit } from "../../domain/source/by-code-unit.ts";
 import type { SourceFile } from "../../domain/source/source-file.ts";
 import type { FactsRequest } from "../ports/facts-source.ts";
 import type { BuiltGraph, Source } from "./build-graph.ts";
@@ -54,7 +55,7 @@ function requestsFor(
   const about = readables({ links: linksOf(graph), architecture, facts });
   const isWanted = (file: Readable) => scopes.some((reads) => reads(file));
   const known = new Map(files.map((file) => [file.path, file]));
-  return parts.flatMap(({ language, files: own }) => {
+  const requests = parts.flatMap(({ language, files: own }) => {
     if (!language.syntax) return [];
     return own.flatMap(({ path }) => {
       const file = known.get(path);
@@ -62,6 +63,7 @@ function requestsFor(
       return isAsked ? [{ file, language: language.id, depth: "syntax" as const }] : [];
     });
   });
+  return requests.sort((one, other) => byCodeUnit(one.file.path, other.file.path));
 }
 
 /** What the first reading has told already is not told again. */

@@ -1,8 +1,15 @@
 import { always200 } from "../../../rules/adapters/always-200.ts";
+import { errorCodeStyle } from "../../../rules/adapters/error-code-style.ts";
 import { handlerContext } from "../../../rules/adapters/handler-context.ts";
 import { rawErrorLeak } from "../../../rules/adapters/raw-error-leak.ts";
 import { statusOutsideAdapter } from "../../../rules/adapters/status-outside-adapter.ts";
 import type { Rule } from "../../domain/findings/rule.ts";
 
 /** The rules of `rules/adapters`. */
-export const adapters: readonly Rule[] = [always200, handlerContext, rawErrorLeak, statusOutsideAdapter];
+export const adapters: readonly Rule[] = [
+  always200,
+  errorCodeStyle,
+  handlerContext,
+  rawErrorLeak,
+  statusOutsideAdapter,
+];

@@ -9,6 +9,11 @@ export const opensPorts: Reads = (file) => isOwn(file) && !isExample(file.path) 
 /** Files of the program itself that may answer callers. */
 export const answersCallers: Reads = (file) => isOwn(file) && (isDoor(file.path) || file.imports(serverModules));
 
+/** The same, and files whose names say that they declare errors or their codes. */
+export const writesErrors: Reads = (file) => answersCallers(file) || (isOwn(file) && namesErrors.test(file.path));
+
+const namesErrors = /(?:err|error|exception|code|status)(?:s|_?codes?)?(?:\.\w+)*\.(?:[cm]?[jt]sx?|go|java)$/iu;
+
 function isOwn({ place: { role } }: Readable): boolean {
   return role !== "test" && role !== "generated";
 }
