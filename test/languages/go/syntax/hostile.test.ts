@@ -88,7 +88,7 @@ describe("without end", () => {
     ["chains", `package a\nvar x = f()${".g()".repeat(many)}`, /nested more than 500 levels/u],
     ["signs", `package a\nvar x = ${"!".repeat(many)}y`, /nested more than 500 levels/u],
     ["open brackets", `package a\nvar x = ${"a[".repeat(20_000)}`, /More than 10000 brackets are open/u],
-    ["text", `package a\nvar x = "${"a".repeat(2 << 20)}"`, /more than 2097152 characters/u],
+    ["text", `package a\nvar x = "${"a".repeat(4 << 20)}"`, /more than 4194304 characters/u],
   ])("%s are cut, and that is said", (_, text, expected) => {
     expect(shown(read(text, "order.go")).problems.join()).toMatch(expected);
   });

@@ -58,7 +58,13 @@ describe("calls", () => {
       ['new net/http.Server(Addr: ":80") assigned s'],
     ],
     ["new", "o := new(pay.Method)", ["new example.com/shop/payment.Method() assigned o"]],
-    ["new with a value (Go 1.26)", "n := 1\np := new(n)", ["new(…) assigned p"]],
+    ["new with the value of a variable (Go 1.26)", "n := 1\np := new(n)", ["new(…) assigned p"]],
+    [
+      "new with other values",
+      'p := new(10)\nq := new(Method("card"))',
+      ["new(10) assigned p", "new(#2) assigned q", 'Method("card") argument'],
+    ],
+    ["a function that is called make", "make := orders\no := make(n - 1)", ["make(…) assigned o"]],
     ["type arguments", "p := Page[Order]{next: nil}", ["new Page(next: nothing) assigned p"]],
     [
       "elements without a type",

@@ -3,7 +3,7 @@ import type { ParseProblem } from "../../../../domain/source/parse-problem.ts";
 import { deepest, type Walk } from "./walk.ts";
 
 /** UTF-16 code units of a file. Larger ones are tables that a generator has written. */
-const longest = 2 << 20;
+const longest = 4 << 20;
 
 /** Brackets that are open at once. The memory of the parser grows with them, and it ends the process where there is none. */
 const mostOpen = 10_000;

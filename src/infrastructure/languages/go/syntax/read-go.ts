@@ -9,13 +9,14 @@ import { directivesIn } from "./directives.ts";
 import { emptyDrafts } from "./draft.ts";
 import { withValues } from "./enum-values.ts";
 import { bindPackage } from "./package-scope.ts";
+import { parseGo } from "./parse.ts";
 import { packagesOf } from "./packages.ts";
 import { problemsOf, refusal } from "./problems.ts";
 import { readersFor } from "./readers.ts";
 import { readInner, type Walk } from "./walk.ts";
 
 /** What Go files declare and do. */
-export const goSyntax: SyntaxReader = { version: 2, load };
+export const goSyntax: SyntaxReader = { version: 3, load };
 
 /** Signs that are looked at; all other operators only tell that their value is none of the operands. */
 const kept = { root: "source_file", tokens: ["+", "&&", "||"], comments: ["comment"] };
@@ -26,8 +27,7 @@ async function load(): Promise<ReadSyntax> {
   return (text) => {
     const refused = refusal(text);
     if (refused) return { ...noSyntax, problems: [refused] };
-    // The grammar wants a line to end; the specification has a semicolon inserted at the end of the file as well.
-    const tree = parse(text.endsWith("\n") ? text : `${text}\n`);
+    const tree = parseGo(parse, text);
     readers ??= readersFor(tree.kindNames);
     return readFile(tree, readers);
   };

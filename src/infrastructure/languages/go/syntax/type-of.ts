@@ -4,6 +4,7 @@ import { containerOf, fieldType, functionResults, methodResults, partOf } from "
 import { childrenIn } from "./nodes.ts";
 import { isPredeclared, named } from "./predeclared.ts";
 import { lookUp } from "./scope.ts";
+import { isTypeKind } from "./type-kinds.ts";
 import { typeName } from "./type-name.ts";
 import type { Walk } from "./walk.ts";
 
@@ -128,5 +129,12 @@ function ofBuiltIn(walk: Walk, name: string, call: number): TypeName | undefined
   if (first === undefined) return undefined;
   if (name === "append") return typeOf(walk, first);
   if (name === "make") return typeName(walk, first);
-  return name === "new" ? { kind: "pointer", of: [typeName(walk, first)] } : undefined;
+  return name === "new" ? ofNew(walk, first) : undefined;
+}
+
+/** A type or, since Go 1.26, a value. */
+function ofNew(walk: Walk, first: number): TypeName | undefined {
+  const isType = isTypeKind(kindOf(walk.tree, first)) && !lookUp(walk.scope, textOf(walk.tree, first));
+  const type = isType ? typeName(walk, first) : typeOf(walk, first);
+  return type && { kind: "pointer", of: [type] };
 }
