@@ -65,7 +65,6 @@ class Accounts {
 
     void transfer(String from, String to, long cents) throws SQLException {
         try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
 ${indented(statements, "            ")}
         }
     }

@@ -81,9 +81,15 @@ await this.source.transaction(async (manager) => {
   await this.accounts.save(to); // expect: transactions/pool-in-tx
 });`),
       ...javaTransfer(`
-add(connection, from, -cents);
-add(source.getConnection(), to, cents); // expect: transactions/pool-in-tx
-connection.commit();`),
+connection.setAutoCommit(false);
+try {
+    add(connection, from, -cents);
+    add(source.getConnection(), to, cents); // expect: transactions/pool-in-tx
+    connection.commit();
+} catch (SQLException e) {
+    connection.rollback();
+    throw e;
+}`),
     },
     good: {
       ...goTransfer(`
@@ -106,9 +112,15 @@ await this.source.transaction(async (manager) => {
   await accounts.save(to);
 });`),
       ...javaTransfer(`
-add(connection, from, -cents);
-add(connection, to, cents);
-connection.commit();`),
+connection.setAutoCommit(false);
+try {
+    add(connection, from, -cents);
+    add(connection, to, cents);
+    connection.commit();
+} catch (SQLException e) {
+    connection.rollback();
+    throw e;
+}`),
     },
   },
 

@@ -77,7 +77,7 @@ function byNameAlone({ callee }: Call): readonly Known[] {
 
 function isSo(effect: Effect, call: Call): boolean {
   if (effect === "run") return bodyOf(call) !== undefined;
-  if (effect === "begin") return call.result === "assigned";
+  if (effect === "begin") return call.result === "assigned" && bodyOf(call) === undefined;
   // JDBC 4.3, java.sql.Connection: a connection is in a transaction as soon as it does not commit by itself.
   if (effect === "start" && call.callee.name === "setAutoCommit")
     return call.arguments.some((one) => one.kind === "boolean" && one.text === "false");

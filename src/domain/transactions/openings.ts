@@ -6,6 +6,7 @@ import { type Acting, bodyOf, effectOf } from "./effects.ts";
 import { receiverKey } from "./keys.ts";
 import type { Effect } from "./library.ts";
 import { askedPool, poolKey } from "./pools.ts";
+import { opensReadOnly } from "./read-only.ts";
 import type { Transaction } from "./transaction.ts";
 
 /** The transactions that a file opens by calls and keeps in sight. */
@@ -30,7 +31,16 @@ function open(place: Place, { library, effect }: Acting): Transaction | undefine
   const find = ways[effect];
   const found = find?.(place);
   const { file, call } = place;
-  return found && { file, library, at: call, within: call.within ?? [], ...found };
+  return (
+    found && {
+      file,
+      library,
+      at: call,
+      within: call.within ?? [],
+      readOnly: opensReadOnly(file.syntax, call),
+      ...found,
+    }
+  );
 }
 
 const ways: Partial<Record<Effect, (place: Place) => Found | undefined>> = { run: ran, begin: begun, start: started };

@@ -25,7 +25,7 @@ function taken({ code, file, body }: Taker, parameter: Parameter): readonly Tran
   const { name: handle, type } = parameter;
   if (!type || type.kind === "optional" || type.kind === "union" || mayBeAbsent(file, body, handle)) return [];
   const [library] = fullNamesOf(code, { file, type }).flatMap((name) => transactionOf(name) ?? []);
-  return library ? [{ file, library, at: parameter, within: [], kind: "taken", body, handle }] : [];
+  return library ? [{ file, library, at: parameter, within: [], readOnly: false, kind: "taken", body, handle }] : [];
 }
 
 /** A function that asks whether there is a transaction has a way without one. */

@@ -16,6 +16,8 @@ export interface Transaction {
   readonly body: number;
   /** Name of what stands for it; absent if the function that runs in it does not take any. */
   readonly handle?: string;
+  /** True if it is opened for reading alone. */
+  readonly readOnly: boolean;
   /** Key of what it was opened on (`s.db`), as far as that can be known again. */
   readonly source?: string;
 }
