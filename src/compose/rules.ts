@@ -2,6 +2,7 @@ import type { Rule } from "../domain/findings/rule.ts";
 import { adapters } from "./rules/adapters.ts";
 import { boundaries } from "./rules/boundaries.ts";
 import { ci } from "./rules/ci.ts";
+import { codegen } from "./rules/codegen.ts";
 import { composition } from "./rules/composition.ts";
 import { cqrs } from "./rules/cqrs.ts";
 import { debt } from "./rules/debt.ts";
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   ...adapters,
   ...ddd,
   ...cqrs,
+  ...codegen,
   ...sync,
   ...integrity,
   ...lockdiff,

@@ -1,7 +1,8 @@
 import { commandBypassesDomain } from "../../../rules/cqrs/command-bypasses-domain.ts";
 import { handlerChain } from "../../../rules/cqrs/handler-chain.ts";
+import { messageImmutable } from "../../../rules/cqrs/message-immutable.ts";
 import { queryMutates } from "../../../rules/cqrs/query-mutates.ts";
 import type { Rule } from "../../domain/findings/rule.ts";
 
 /** The rules of `rules/cqrs`. */
-export const cqrs: readonly Rule[] = [commandBypassesDomain, handlerChain, queryMutates];
+export const cqrs: readonly Rule[] = [commandBypassesDomain, handlerChain, messageImmutable, queryMutates];

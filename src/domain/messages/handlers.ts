@@ -14,6 +14,8 @@ export interface Handler {
   readonly index: number;
   /** The type that it is a method of. */
   readonly owner?: DeclaredType;
+  /** True for one of several functions that a service offers; each has parameters of its own instead of a message. */
+  readonly isService: boolean;
   /** True if the code says so (an annotation, a base type); false if only name and place do. */
   readonly isStated: boolean;
 }
@@ -42,7 +44,9 @@ function markedIn(code: Code): readonly Handler[] {
     file.syntax.functions.flatMap((one, index): readonly Handler[] => {
       const side = one.marks?.map(({ name }) => handlingMarks.get(code.nameOf(file, name))).find(Boolean);
       const owner = one.owner === undefined ? undefined : code.declarations.type(file, { name: one.owner });
-      return side ? [{ side, file, function: one, index, isStated: true, ...(owner && { owner }) }] : [];
+      return side
+        ? [{ side, file, function: one, index, isService: false, isStated: true, ...(owner && { owner }) }]
+        : [];
     }),
   );
 }
@@ -56,7 +60,8 @@ function handlerOf(type: Recognised, { file, function: one }: DeclaredFunction):
   const side = sides[type.role];
   const index = file.syntax.functions.indexOf(one);
   const owner = { file: type.file, type: type.type };
-  return side ? [{ side, file, function: one, index, owner, isStated: type.evidence.kind !== "named" }] : [];
+  const isStated = type.evidence.kind !== "named";
+  return side ? [{ side, file, function: one, index, owner, isService: !handling.test(one.name), isStated }] : [];
 }
 
 /** The methods that handle: those with such a name, and of a service all that it offers. */
