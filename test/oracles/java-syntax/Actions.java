@@ -86,7 +86,7 @@ final class Actions extends TreePathScanner<Void, Void> {
         int at = isNew ? source.start(of) : source.end(tree) - name.length();
         String line = (isNew ? "new " : "call ") + source.place(at) + " " + name + "() returned";
         if (!callsNothing(tree)) lines.add(() -> line);
-        if (!callsNothing(tree)) lines.add(() -> "return " + source.place(source.start(tree)) + " call");
+        if (!callsNothing(tree)) lines.add(() -> "return " + source.place(source.start(tree)) + " #call");
         return super.visitMemberReference(tree, nothing);
     }
 

@@ -70,7 +70,7 @@ final class Declarations extends TreePathScanner<Void, Void> {
     }
 
     private static String element(ExpressionTree tree) {
-        return tree instanceof AnnotationTree ? "object" : Told.value(tree);
+        return tree instanceof AnnotationTree ? "#object" : Told.value(tree);
     }
 
     @Override

@@ -115,6 +115,7 @@ final class Meanings extends TreePathScanner<Void, Void> {
         if (type == null || type.getKind() == TypeKind.ERROR) return "?";
         if (type instanceof ArrayType one) return type(one.getComponentType()) + "[]";
         if (type instanceof TypeVariable one) return one.toString().startsWith("capture") ? "?" : one.asElement().getSimpleName().toString();
-        return type instanceof DeclaredType one ? Told.fullName(one.asElement()) : type.toString();
+        if (!(type instanceof DeclaredType one)) return type.toString();
+        return one.asElement().getSimpleName().isEmpty() ? "?" : Told.fullName(one.asElement());
     }
 }

@@ -51,12 +51,12 @@ final class Told {
     static String value(Tree tree) {
         if (tree instanceof ParenthesizedTree one) return value(one.getExpression());
         if (tree instanceof TypeCastTree one) return value(one.getExpression());
-        if (tree instanceof AssignmentTree one) return value(one.getExpression()).equals("list") ? "…" : value(one.getExpression());
+        if (tree instanceof AssignmentTree one) return value(one.getExpression()).equals("#list") ? "…" : value(one.getExpression());
         if (tree instanceof LiteralTree one) return literal(one.getValue());
-        if (tree instanceof MethodInvocationTree || tree instanceof NewClassTree) return "call";
-        if (tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree) return "function";
-        if (tree instanceof NewArrayTree one) return one.getInitializers() == null ? "…" : "list";
-        if (tree instanceof UnaryTree one && one.getKind() == Tree.Kind.UNARY_MINUS) return value(one.getExpression()).equals("number") ? "number" : "…";
+        if (tree instanceof MethodInvocationTree || tree instanceof NewClassTree) return "#call";
+        if (tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree) return "#function";
+        if (tree instanceof NewArrayTree one) return one.getInitializers() == null ? "…" : "#list";
+        if (tree instanceof UnaryTree one && one.getKind() == Tree.Kind.UNARY_MINUS) return value(one.getExpression()).equals("#number") ? "#number" : "…";
         if (tree instanceof BinaryTree one && one.getKind() == Tree.Kind.PLUS) return sum(one);
         if (tree instanceof MemberSelectTree one && one.getIdentifier().contentEquals("class")) return "class";
         String path = path(tree);
@@ -66,7 +66,7 @@ final class Told {
     private static String literal(Object value) {
         if (value == null) return "null";
         if (value instanceof Boolean) return value.toString();
-        return value instanceof String || value instanceof Character ? text(value.toString()) : "number";
+        return value instanceof String || value instanceof Character ? text(value.toString()) : "#number";
     }
 
     /** The first characters and the length of a text: enough to know it by. */
@@ -83,13 +83,18 @@ final class Told {
             at = one.getLeftOperand();
         }
         operands.add(0, at);
-        boolean isText = operands.stream().anyMatch(Told::isText);
-        return isText ? "joined" : "…";
+        if (operands.stream().noneMatch(Told::isText)) return "…";
+        StringBuilder text = new StringBuilder();
+        for (Tree operand : operands) {
+            if (!(operand instanceof LiteralTree one) || one.getValue() == null) return "#joined";
+            text.append(one.getValue() instanceof Number ? one.toString() : one.getValue());
+        }
+        return text(text.toString());
     }
 
+    /** Characters alone add up to a number. */
     private static boolean isText(Tree tree) {
-        String value = value(tree);
-        return value.startsWith("\"") || value.equals("joined");
+        return !(tree instanceof LiteralTree one && one.getValue() instanceof Character) && (value(tree).startsWith("\"") || value(tree).equals("#joined"));
     }
 
     /** The package and the name of the type behind an element: `java.util:Map.Entry`, or the name of a type parameter. */

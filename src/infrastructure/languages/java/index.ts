@@ -12,7 +12,7 @@ export const java: Language = {
   extensions: [".java"],
   version: 2,
   limits,
-  syntax: { version: 3, load: loadReadSyntax },
+  syntax: { version: 4, load: loadReadSyntax },
   extractor: async () => createExtract(),
   resolver: createResolver,
   externalId,

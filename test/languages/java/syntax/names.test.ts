@@ -46,6 +46,7 @@ const calls: readonly Case[] = [
   ["imported", "requireNonNull(order);", "java.util:Objects.requireNonNull(order:Line)"],
   ["imported under a name that the type has as well", "total();", "total()"],
   ["imported from two types", "of();", "of()"],
+  ["of a constant that is imported on demand", "TAX.add(1); Tax_Rate.add(1);", "TAX.add(1)", "Tax_Rate.add(1)"],
   ["of an imported constant", "CENTS.add(1);", "CENTS=com.acme.pay:Prices.CENTS.add(1)"],
   ["of an imported nested type", "Scale.of();", "com.acme.pay:Prices.Scale.of()"],
   ["of a variable", "Order next = find(); next.ship();", "find()", "next:Order.ship()"],

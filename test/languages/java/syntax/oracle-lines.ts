@@ -55,7 +55,7 @@ function toldValue(value: Value): string {
   if (value.kind === "name") return value.path.endsWith(".class") ? "class" : value.path;
   if (value.kind === "boolean") return value.text;
   if (value.kind === "nothing") return "null";
-  return value.kind === "other" ? "…" : value.kind;
+  return value.kind === "other" ? "…" : `#${value.kind}`;
 }
 
 function toldArguments(values: readonly Argument[] = []): string {

@@ -17,6 +17,11 @@ export const verdicts: readonly Verdict[] = [
     lines: /java\/util\/(?:LinkedHashMap|TreeMap|ImmutableCollections)\.java: /u,
   },
   {
+    because:
+      "A constant in capitals alone that is inherited from another file (`UNSAFE.park()`) looks like a type of the package.",
+    lines: / value [\w.]+:[\w.]+ ≠ [A-Z][A-Z0-9]+\.\w+$/u,
+  },
+  {
     because: "A value of an enum in the way of types (`Kind.Sold.label()`) looks like a type in a type.",
     lines: / value (?<type>[\w.]+:[\w.]+) ≠ (?:[\w.]+:)?\w+\.[A-Z][a-z]\w*\.\w+$/u,
   },

@@ -137,7 +137,7 @@ describe("variables", () => {
       "Order.Line l in 0 loop",
       "? _ in 0 loop",
     ],
-    ["of patterns", "if (x instanceof final Line l) {}", "Order.Line l in 0"],
+    ["of patterns", "if (x instanceof final Line l) {}", "final Order.Line l in 0"],
   ];
   check(cases, ({ variables }) => variables.map(toldVariable));
 });

@@ -150,6 +150,10 @@ public sealed class Stock<I extends Object & Comparable<? super I>> extends Abst
         new Thread(new Runnable() { @Override public void run() { later.run(); } }).start();
         Object object = (Callable<Object> & java.io.Serializable) () -> { throw new IOException(); };
         char sign = '\u0041', tab = '\t';
+        int next = 'a' + 1;
+        String mixed = "a" + 1 + 'b' + next;
+        if (object instanceof final Item found) { found.name(); }
+        switch (next) { case 1 -> next = -(int) next; default -> { } };
         boolean[] flags = {true, false};
         switch (sign) { case 'A': sum = 1; case 'B': { sum = 2; break; } default: assert sum > 0 : "sum"; }
         if (!(object instanceof Item sold)) return null;

@@ -22,9 +22,9 @@ export function readMembers(walk: Walk, node: number): Value {
   return other;
 }
 
-/** Reads an expression whose value nobody wants. */
+/** Reads an expression whose value nobody wants; a switch counts itself. */
 export function readStatement(walk: Walk, node: number): Value {
-  walk.statements += 1;
+  if (kindOf(walk.tree, node + 1) !== "switch_expression") walk.statements += 1;
   return readInner(walk, node, dropped);
 }
 

@@ -4,6 +4,10 @@ import type { Directive } from "../../../../domain/syntax/statement.ts";
 import type { FlatTree } from "../../../grammars/flat-tree.ts";
 import type { Positions } from "../lexer/positions.ts";
 
+/** How generators of Java sign their work beside that: jOOQ, OpenAPI, ANTLR, protoc. */
+const signature =
+  /\bDO NOT (?:EDIT|MODIFY)\b|\b(?:file|class|code|source) (?:is|was) (?:auto(?:matically)?[- ]?)?generated\b|^\W*Generated from \S+ by\b/iu;
+
 /** What a file says so often says nothing new. */
 const mostDirectives = 100;
 
@@ -14,12 +18,12 @@ export function directivesIn(
   functions: readonly FunctionDeclaration[],
 ): readonly Directive[] {
   const found: Directive[] = [];
-  if (!/generated/iu.test(text)) return found;
+  if (!/generated|DO NOT/iu.test(text)) return found;
 
   for (let at = 0; at < comments.length; at += 2) {
     let offset = comments[at] ?? 0;
     for (const line of text.slice(offset, comments[at + 1]).split("\n")) {
-      if (found.length < mostDirectives && isGenerated(line)) {
+      if (found.length < mostDirectives && (isGenerated(line) || signature.test(line))) {
         const position = positions.at(offset);
         found.push({ ...position, ...around(functions, position.line), text: withoutMarks(line) });
       }

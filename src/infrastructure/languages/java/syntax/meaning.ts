@@ -68,14 +68,15 @@ function withMember({ from, name }: Name, rest: readonly string[]): Root {
 /** Types of packages that are often imported on demand, with names that look like those of constants. */
 const types = new Set(["UUID", "URI", "URL"]);
 
-/** `MAX_SIZE` is no type: a constant that is inherited, or imported on demand; then `MAX` is one as well. */
+/** `MAX_SIZE` is no type: a constant that is inherited, or imported on demand; then `MAX` and `Size_MAX` are, too. */
 function isMember(name: string, { hasMembersOnDemand }: ImportedNames): boolean {
-  return isConstant(name) && (name.includes("_") || (hasMembersOnDemand && !types.has(name)));
+  const hasParts = /[^_]_[^_]/u.test(name);
+  return isConstant(name) ? hasParts || (hasMembersOnDemand && !types.has(name)) : hasParts && hasMembersOnDemand;
 }
 
-/** In a type, `Entry` is another one; `PAID` and `out` are fields. */
+/** In a type, `Entry` is another one; `PAID`, `Size_MAX` and `out` are fields. */
 function isTypeLike(member: string): boolean {
-  return isCapitalised(member) && !isConstant(member);
+  return isCapitalised(member) && !isConstant(member) && !member.includes("_");
 }
 
 /** The type of `this`, `super`, `Order.this` or `Payable.super` (JLS 15.8.4, 15.12.1). */

@@ -8,12 +8,19 @@ import { other, read, readWithin, type Use, type Walk } from "./walk.ts";
 /** Reads operands from left to right; a sum with a text in it is a text. */
 export function readBinary(walk: Walk, node: number, use: Use): Value {
   const operator = operatorOf(walk, node);
-  const [first = node + 1, ...rest] = operandsOf(walk, node, operator);
+  const operands = operandsOf(walk, node, operator);
+  const [first = node + 1, ...rest] = operands;
   const piece: Use = operator === "+" ? { result: "used", isPiece: true } : { result: "used" };
   const isLazy = operator === "&&" || operator === "||";
   const values = [read(walk, first, piece)];
   for (const operand of rest) values.push(isLazy ? readWithin(walk, "branch", operand) : read(walk, operand, piece));
-  return operator === "+" ? joined(walk, startOf(walk.tree, node), values, use) : other;
+  const isText = operator === "+" && values.some((value, index) => isTextAt(walk, operands[index], value));
+  return isText ? joined(walk, startOf(walk.tree, node), values, use) : other;
+}
+
+/** JLS 15.18: a sum is a text if a text is in it; characters alone add up to a number. */
+function isTextAt({ tree }: Walk, node: number | undefined, { kind }: Value): boolean {
+  return node !== undefined && (kind === "text" || kind === "joined") && kindOf(tree, node) !== "character_literal";
 }
 
 /** The operands that one operator ties together; a sum may be longer than a stack is deep. */

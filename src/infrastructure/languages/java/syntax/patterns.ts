@@ -1,5 +1,5 @@
 import type { Value } from "../../../../domain/syntax/value.ts";
-import { behind, childIn, kindOf, textOf } from "../../../grammars/flat-tree.ts";
+import { behind, childIn, childOfKind, kindOf, textOf } from "../../../grammars/flat-tree.ts";
 import { readTypeName } from "./type-names.ts";
 import { noteVariable } from "./variables.ts";
 import { other, read, type Walk } from "./walk.ts";
@@ -12,7 +12,8 @@ export function readInstanceOf(walk: Walk, node: number): Value {
   const name = childIn(tree, node, "name");
   const pattern = childIn(tree, node, "pattern");
   if (left !== undefined) read(walk, left);
-  if (name !== undefined && right !== undefined) noteVariable(walk, name, { type: readTypeName(walk, right) });
+  const isFinal = childOfKind(tree, node, "final") !== undefined;
+  if (name !== undefined && right !== undefined) noteVariable(walk, name, { type: readTypeName(walk, right), isFinal });
   if (pattern !== undefined) read(walk, pattern);
   return other;
 }

@@ -16,9 +16,8 @@ export function readText(walk: Walk, node: number, use: Use): Value {
   return settled(walk, startOf(walk.tree, node), { kind: "text", text }, use);
 }
 
-/** Puts the parts of a sum together, if one of them is a text. */
+/** Puts the parts of a text together. */
 export function joined(walk: Walk, at: number, values: readonly Value[], use: Use): Value {
-  if (!values.some(({ kind }) => kind === "text" || kind === "joined")) return { kind: "other" };
   const isWhole = values.every(({ kind }) => kind === "text" || kind === "number" || kind === "boolean");
   const text = values.map((value) => ("text" in value ? value.text : "{}")).join("");
   return settled(
