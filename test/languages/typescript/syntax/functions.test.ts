@@ -34,6 +34,24 @@ describe("functions", () => {
       "function pay({ id, lines: [first] }: Order, ...rest: Line[]) {}",
       { functions: ["function pay(: Order, rest: Line[]) 0"] },
     ],
+    [
+      "what it gives back, where what it returns tells",
+      "function open(id: Id) { if (id) return new Order(id); return new Order(); } const same = async (a: Order) => a; class B { with() { return this; } }",
+      {
+        functions: [
+          "function open(id: Id) → Order 3",
+          "async function same(a: Order) → Promise<Order> 1",
+          "public method B.with() → B 1",
+        ],
+      },
+    ],
+    [
+      "what it gives back stays unknown where that differs",
+      "function a(b: B) { if (b) return; return b; } function c(b: B, d: D) { return b.x ? b : d; } function* e(b: B) { return b; } function f(b: B, d: D) { if (b) return b; return d; }",
+      {
+        functions: ["function a(b: B) 3", "function c(b: B, d: D) 1", "function e(b: B) 1", "function f(b: B, d: D) 3"],
+      },
+    ],
     ["this is no parameter", "function pay(this: Order, by: Date) {}", { functions: ["function pay(by: Date) 0"] }],
     [
       "signatures that are overloaded",

@@ -6,6 +6,7 @@ import { type Marks, marksOf } from "./marks.ts";
 import { bind, declared, enterScope, leaveScope } from "./names.ts";
 import { parametersOf } from "./parameter.ts";
 import { type FunctionLike, type Naming, type Reading, around } from "./reading.ts";
+import { resultsOf } from "./results.ts";
 import { annotated } from "./type-name.ts";
 import { bindTypeParameters } from "./type-parameters.ts";
 
@@ -22,10 +23,11 @@ export function enterFunction(reading: Reading, node: FunctionLike, naming: Nami
   const scope = enterScope(names);
   // Arrows have no `this` of their own.
   const self = node.type === "ArrowFunctionExpression" ? here.self : naming.owner;
-  Object.assign(here, { in: index, within: undefined, statements: 0, throws: 0, reads: undefined, self });
+  Object.assign(here, { in: index, within: undefined, statements: 0, returns: [], throws: 0, reads: undefined, self });
   if (node.type === "FunctionExpression" && node.id) bind(names, node.id.name, declared);
   if (node.type !== "StaticBlock") readSignature(reading, node, { noted, marks });
   if (readBody(reading, node)) noted.statements = here.statements;
+  if (isUntold(node)) noted.results = resultsOf(here.returns, node.async);
   leaveScope(names, scope);
   Object.assign(here, outer);
   return index;
@@ -59,6 +61,11 @@ function readSignature(reading: Reading, node: Signature, { noted, marks }: Told
   noted.parameters = parametersOf(reading, node.params, marks);
   const result = annotated(reading, node.returnType);
   if (result && result.name?.name !== "void") noted.results = [result];
+}
+
+/** True for a function whose result only what it returns can tell. */
+function isUntold(node: FunctionLike): node is Extract<FunctionLike, { readonly async: boolean }> {
+  return "async" in node && !node.returnType && !node.generator && node.body !== null;
 }
 
 /** Reads what a function does; false for a contract, which has no body. */

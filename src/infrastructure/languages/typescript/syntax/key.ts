@@ -2,7 +2,7 @@ import type { PropertyKey } from "oxc-parser";
 import { type Reading, used } from "./reading.ts";
 
 /** Computed keys longer than this say nothing to a person. */
-const longestKey = 40;
+const longestKey = 80;
 
 /** The name of a member as written; of a computed one that is no text, its key in brackets. */
 export function keyOf(reading: Reading, key: PropertyKey, computed: boolean): string {

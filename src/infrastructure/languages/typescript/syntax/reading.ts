@@ -55,6 +55,8 @@ export interface Here {
   within: readonly Surrounding[] | undefined;
   /** Statements of the innermost function so far. */
   statements: number;
+  /** Types of what the innermost function has returned so far, where its text tells them. */
+  returns: (TypeName | undefined)[];
   /** Errors that the innermost function has thrown so far. */
   throws: number;
   /** What the condition that is being read asks. */

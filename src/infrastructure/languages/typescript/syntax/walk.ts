@@ -39,6 +39,7 @@ function nowhere(): Here {
     in: undefined,
     within: undefined,
     statements: 0,
+    returns: [],
     throws: 0,
     reads: undefined,
     self: undefined,

@@ -42,7 +42,7 @@ function memberName(node: Node): string {
   const key = written && unwrapped(written);
   if (Node.isStringLiteral(key) || Node.isNoSubstitutionTemplateLiteral(key)) return key.getLiteralValue();
   const text = written?.getText() ?? "";
-  return text.length > 40 ? "[]" : `[${text.replace(/\s+/gu, "")}]`;
+  return text.length > 80 ? "[]" : `[${text.replace(/\s+/gu, "")}]`;
 }
 
 /** The name of what a chain stands for, if an import, the file or the language explains it. */

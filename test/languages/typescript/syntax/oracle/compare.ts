@@ -2,7 +2,7 @@ import { Project, type SourceFile } from "ts-morph";
 import type { ReadSyntax } from "../../../../../src/application/ports/language.ts";
 import { typeLines } from "./declared-types.ts";
 import { fieldLines, variableLines } from "./fields.ts";
-import { functionLines } from "./functions.ts";
+import { functionLines, resultLines } from "./functions.ts";
 import { ownNodes } from "./own-nodes.ts";
 import { ourLines } from "./ours.ts";
 import { callLines, catchLines, exitLines, mentionLines, writeLines } from "./statements.ts";
@@ -13,6 +13,7 @@ export type Lines = {
     | "types"
     | "fields"
     | "functions"
+    | "results"
     | "variables"
     | "calls"
     | "mentions"
@@ -36,6 +37,7 @@ export function theirLines(file: SourceFile): Lines {
     types: typeLines(nodes),
     fields: fieldLines(nodes),
     functions: functionLines(nodes),
+    results: resultLines(nodes),
     variables: variableLines(nodes),
     calls: callLines(nodes),
     mentions: mentionLines(nodes),
@@ -60,14 +62,26 @@ export function compare(
   for (const [path, text] of texts) {
     const ours = ourLines(read(text, path));
     const theirs = theirLines(project.createSourceFile(path, text, { overwrite: true }));
-    for (const [topic, lines] of Object.entries(theirs)) {
-      const own = Object.entries(ours).find(([name]) => name === topic)?.[1] ?? [];
+    for (const [topic, all] of Object.entries(theirs)) {
+      const [lines, untold] = [all.filter((line) => !line.endsWith(" ?")), placesUntold(topic, all)];
+      const own = (Object.entries(ours).find(([name]) => name === topic)?.[1] ?? []).filter(
+        (line) => !untold.has(placeOf(line)),
+      );
       facts += lines.length;
       for (const line of without(own, lines)) differences.push({ path, topic, side: "ours", line });
       for (const line of without(lines, own)) differences.push({ path, topic, side: "theirs", line });
     }
   }
   return { facts, differences };
+}
+
+/** Where a function leaves it to others to find out what it gives back: that is judged elsewhere. */
+function placesUntold(topic: string, lines: readonly string[]): ReadonlySet<string> {
+  return new Set(topic === "results" ? lines.filter((line) => line.endsWith(" ?")).map(placeOf) : []);
+}
+
+function placeOf(line: string): string {
+  return line.split(" ", 1)[0] ?? "";
 }
 
 function without(lines: readonly string[], others: readonly string[]): readonly string[] {

@@ -5,13 +5,23 @@ import { isOwnMember } from "./own-nodes.ts";
 import { at, isFunction, spotText } from "./place.ts";
 import { optional, typeText } from "./types.ts";
 
-/** Functions: modifiers, kind, owner and name, parameters, result, number of statements, last line. */
+/** Functions: modifiers, kind, owner and name, parameters, number of statements, last line. */
 export function functionLines(nodes: readonly Node[]): readonly string[] {
   return nodes.filter(isNoted).map((node) => {
     const naming = functionName(node);
     const signature = `${fullName(naming)}(${parametersOf(node).join(", ")})`;
-    const head = [at(naming.node), ...modifiersOf(node, naming), naming.kind, signature, resultOf(node)];
+    const head = [at(naming.node), ...modifiersOf(node, naming), naming.kind, signature];
     return [...head, statements(node), node.getEndLineNumber(), spotText(node)].join(" ");
+  });
+}
+
+/** What functions say that they give back; `?` for those that do not say it. */
+export function resultLines(nodes: readonly Node[]): readonly string[] {
+  return nodes.filter(isNoted).flatMap((node) => {
+    const place = at(functionName(node).node);
+    const result = Node.isReturnTyped(node) ? node.getReturnTypeNode() : undefined;
+    if (!result) return [`${place} ?`];
+    return typeText(result) === "void" ? [] : [`${place} ${typeText(result)}`];
   });
 }
 
@@ -34,11 +44,6 @@ function parametersOf(node: Node): readonly string[] {
     const name = Node.isIdentifier(one.getNameNode()) ? one.getName() : "";
     return [`${name}: ${one.hasQuestionToken() ? optional(type) : type}`];
   });
-}
-
-function resultOf(node: Node): string {
-  const result = Node.isReturnTyped(node) ? node.getReturnTypeNode() : undefined;
-  return result && typeText(result) !== "void" ? `→ ${typeText(result)}` : "";
 }
 
 function modifiersOf(node: Node, { kind, holder }: FunctionName): readonly string[] {

@@ -39,19 +39,12 @@ export function ourLines(syntax: Syntax): Lines {
     ),
     functions: syntax.functions.map((one) => {
       const list = one.parameters.map(({ name, type }) => `${name}: ${type ? toldType(type) : "?"}`).join(", ");
-      const result = one.results[0] ? `→ ${toldType(one.results[0])}` : "";
       const full = `${one.owner === undefined ? "" : `${one.owner}.`}${one.name}(${list})`;
-      return [
-        at(one),
-        ...one.modifiers,
-        one.kind,
-        full,
-        result,
-        one.statements ?? "contract",
-        one.endLine,
-        spot(one),
-      ].join(" ");
+      return [at(one), ...one.modifiers, one.kind, full, one.statements ?? "contract", one.endLine, spot(one)].join(
+        " ",
+      );
     }),
+    results: syntax.functions.flatMap((one) => one.results.map((result) => `${at(one)} ${toldType(result)}`)),
     variables: syntax.variables
       .filter(({ names }) => names[0] !== "default")
       .map((one) =>

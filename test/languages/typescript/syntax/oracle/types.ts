@@ -1,4 +1,4 @@
-import { type EntityName, Node, SyntaxKind } from "ts-morph";
+import { type EntityName, type MappedTypeNode, Node, SyntaxKind } from "ts-morph";
 import { name as told } from "../told.ts";
 import { explain, withMembers } from "./names.ts";
 
@@ -112,10 +112,9 @@ function indexed(object: string, key: string): string {
   return /^["'].*["']$/su.test(key) && isPlain ? `${object}.${key.slice(1, -1)}` : `{${object}}`;
 }
 
-function mapped(node: Node): string {
-  const constraint = node.getFirstChildByKind(SyntaxKind.TypeParameter)?.getConstraint();
-  const result = node.forEachChildAsArray().filter(Node.isTypeNode).at(-1);
-  return `map<${[constraint, result].flatMap((one) => (one ? [typeText(one)] : [])).join(", ")}>`;
+function mapped(node: MappedTypeNode): string {
+  const constraint = node.getTypeParameter().getConstraint();
+  return `map<${[constraint, node.getTypeNode()].flatMap((one) => (one ? [typeText(one)] : [])).join(", ")}>`;
 }
 
 function memberTypes(member: Node): readonly string[] {

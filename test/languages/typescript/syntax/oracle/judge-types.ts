@@ -1,44 +1,78 @@
-import { type Symbol as Meaning, Node, Project, type Type } from "ts-morph";
+import { type Symbol as Meaning, Node, Project, type SourceFile, type Type } from "ts-morph";
 import type { ReadSyntax } from "../../../../../src/application/ports/language.ts";
 import type { TypeName } from "../../../../../src/domain/syntax/name.ts";
 import type { Syntax } from "../../../../../src/domain/syntax/syntax.ts";
-import { at } from "./place.ts";
+import { nameNode } from "./function-name.ts";
+import { at, isFunction } from "./place.ts";
 
-/** Receivers of calls whose type our facts name, judged by the type checker. */
+/** Types that our facts name and the text does not: of receivers of calls, of results; judged by the type checker. */
 export interface Judgement {
   readonly judged: number;
   readonly wrong: readonly string[];
 }
 
-/** Compares the types of receivers in all files; imports between them are followed, packages are not there. */
-export function judgeReceivers(read: ReadSyntax, texts: ReadonlyMap<string, string>): Judgement {
+/** Judges the types in all files; imports between them are followed, packages are not there. */
+export function judgeTypes(read: ReadSyntax, texts: ReadonlyMap<string, string>): Judgement {
   const project = new Project({ useInMemoryFileSystem: true, compilerOptions: { strict: true, jsx: 1, types: [] } });
   for (const [path, text] of texts) project.createSourceFile(path, text);
   const wrong: string[] = [];
   let judged = 0;
   for (const [path, text] of texts) {
-    const found = judgeFile(project, path, read(text, path));
-    judged += found.judged;
-    wrong.push(...found.wrong.map((line) => `${path}:${line}`));
+    const syntax = read(text, path);
+    const file = project.getSourceFileOrThrow(path);
+    for (const found of [judgeReceivers(file, syntax), judgeResults(file, syntax)]) {
+      judged += found.judged;
+      wrong.push(...found.wrong.map((line) => `${path}:${line}`));
+    }
   }
   return { judged, wrong };
 }
 
-function judgeFile(project: Project, path: string, { calls }: Syntax): Judgement {
+function judgeReceivers(file: SourceFile, { calls }: Syntax): Judgement {
   const ours = new Map<string, string>();
   for (const { line, column, on } of calls) {
     const name = on?.kind === "name" && on.type && plainName(on.type);
     if (name) ours.set(`${line}:${column}`, name);
   }
+  return judge(file, ours, (node) => {
+    if (!Node.isPropertyAccessExpression(node)) return undefined;
+    return { place: at(node.getNameNode()), type: declaredType(node.getExpression()) };
+  });
+}
+
+/** What functions give back that do not say it themselves. */
+function judgeResults(file: SourceFile, { functions }: Syntax): Judgement {
+  const ours = new Map<string, string>();
+  for (const { line, column, results } of functions) {
+    const name = results[0] && plainName(results[0]);
+    if (name) ours.set(`${line}:${column}`, name);
+  }
+  return judge(file, ours, (node) => {
+    if (!isFunction(node) || !Node.isReturnTyped(node) || node.getReturnTypeNode()) return undefined;
+    return { place: at(nameNode(node)), type: node.getReturnType() };
+  });
+}
+
+/** Something in the tree that has a type, and where our facts have it. */
+interface Typed {
+  readonly place: string;
+  readonly type: Type;
+}
+
+function judge(
+  file: SourceFile,
+  ours: ReadonlyMap<string, string>,
+  typed: (node: Node) => Typed | undefined,
+): Judgement {
   const wrong: string[] = [];
   let judged = 0;
-  project.getSourceFileOrThrow(path).forEachDescendant((node) => {
-    if (!Node.isPropertyAccessExpression(node)) return;
-    const own = ours.get(at(node.getNameNode()));
-    const theirs = own === undefined ? [] : namesOf(declaredType(node.getExpression()));
+  file.forEachDescendant((node) => {
+    const one = typed(node);
+    const own = one && ours.get(one.place);
+    const theirs = one && own !== undefined ? namesOf(one.type) : [];
     if (own === undefined || theirs.length === 0) return;
     judged += 1;
-    if (!theirs.includes(own)) wrong.push(`${at(node.getNameNode())} ours ${own}, theirs ${theirs.join(" or ")}`);
+    if (!theirs.includes(own)) wrong.push(`${one?.place} ours ${own}, theirs ${theirs.join(" or ")}`);
   });
   return { judged, wrong };
 }
