@@ -40,7 +40,7 @@ export const handlerContext = defineRule({
         en: "{place} takes an AbortSignal and does not hand it on to fetch.",
         "zh-CN": "{place} 接收了 AbortSignal，却没有传给 fetch。",
       },
-      fix: { en: "`fetch(url, { signal })`.", "zh-CN": "`fetch(url, { signal })`。" },
+      fix: { en: "Hand it on: `fetch(url, { signal })`.", "zh-CN": "把它传下去：`fetch(url, { signal })`。" },
     },
   },
   examples: {

@@ -82,11 +82,13 @@ function roleOfBase(code: Recognisable, file: CodeFile, base: TypeName): TypeRol
   const role = stated(bases, code.namesOf(file, base.name));
   if (role) return role;
   const own = code.declarations.type(file, base.name);
-  return own && ownBases[simpleName(own.type.name)];
+  return own && stated(ownBases, [simpleName(own.type.name)]);
 }
 
 function stated(roles: Readonly<Record<string, TypeRole>>, names: readonly string[]): TypeRole | undefined {
-  return names.map((name) => roles[name]).find((role) => role !== undefined);
+  // A decorator may be called `constructor`, which every object has.
+  const known = names.find((name) => Object.hasOwn(roles, name));
+  return known === undefined ? undefined : roles[known];
 }
 
 function concrete(role: TypeRole, { type }: DeclaredType): TypeRole {
