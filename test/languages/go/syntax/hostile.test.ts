@@ -86,6 +86,7 @@ describe("without end", () => {
     ["blocks", `package a\nfunc f() ${"{".repeat(many)}${"}".repeat(many)}`, /nested more than 500 levels/u],
     ["calls in calls", `package a\nvar x = ${"f(".repeat(many)}${")".repeat(many)}`, /nested more than 500 levels/u],
     ["chains", `package a\nvar x = f()${".g()".repeat(many)}`, /nested more than 500 levels/u],
+    ["literals", `package a\nvar x = T{${"{".repeat(many)}${"}".repeat(many)}}`, /nested more than 500 levels/u],
     ["signs", `package a\nvar x = ${"!".repeat(many)}y`, /nested more than 500 levels/u],
     ["open brackets", `package a\nvar x = ${"a[".repeat(20_000)}`, /More than 10000 brackets are open/u],
     ["text", `package a\nvar x = "${"a".repeat(4 << 20)}"`, /more than 4194304 characters/u],
@@ -104,5 +105,48 @@ describe("without end", () => {
   ])("%s are read", (_, text) => {
     expect(read(text, "order.go").problems).toBeUndefined();
     expect(read(text, "order.go").variables.length + read(text, "order.go").functions.length).toBe(1);
+  });
+});
+
+/** Names that count up: `a0 a1 a2`. */
+function each(count: number, line: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => line(index)).join("\n");
+}
+
+describe("what is asked again and again is looked through once", () => {
+  const many = 20_000;
+  test.each([
+    [
+      "fields",
+      `type t struct {\n${each(many, (n) => `f${n} int`)}\n}\nfunc (x t) f() {\n${each(many, (n) => `y = x.f${n}`)}\n}`,
+    ],
+    [
+      "results",
+      `func f() (${"int, ".repeat(many)}error) { return }\nfunc g() {\n${each(many, (n) => `x${n} := f()`)}\n}`,
+    ],
+    [
+      "methods",
+      `type t interface {\n${each(many, (n) => `m${n}() int`)}\n}\nfunc f(x t) {\n${each(many, (n) => `y${n} := x.m${n}()`)}\n}`,
+    ],
+    [
+      "types that embed each other",
+      each(60, (n) => `type t${n} struct {\n${each(60, (m) => `t${m}`)}\n}`).concat(
+        `\nfunc (x t0) f() {\n${each(many, () => "y = x.z")}\n}`,
+      ),
+    ],
+    [
+      "type parameters",
+      `type t[${"A, ".repeat(many)}B any] struct { f A }\nfunc f(x t[int]) {\n${each(many, () => "y = x.f")}\n}`,
+    ],
+    ["directives", each(many, (n) => `//go:noinline\nfunc f${n}() {}`)],
+    [
+      "imports that are not used",
+      each(many, (n) => `import "example.com/a${n}"`).concat(`\nfunc f() {\n${each(many, (n) => `b${n}.C()`)}\n}`),
+    ],
+    ["indices", `func f() {\n${each(many, () => "a[b[c[d[e]]]].f = 1")}\n}`],
+  ])("%s", { timeout: 30_000 }, (_, text) => {
+    const { functions, types, problems } = read(`package a\n${text}\n`, "order.go");
+    expect(functions.length + types.length).toBeGreaterThan(0);
+    expect((problems ?? []).filter(({ message }) => /grammar/u.test(message.en))).toEqual([]);
   });
 });

@@ -50,8 +50,8 @@ function ofSelector(walk: Walk, called: number): Callee {
 }
 
 /**
- * The function before type arguments. What looks like them may be an index into a list of functions as well: it is one where the
- * file declares what stands before it as a variable.
+ * The function before type arguments. What looks like them may be an index into a list of functions as well: it is one
+ * where the file declares what stands before it as a variable.
  */
 export function withoutTypeArguments(walk: Walk, called: number): number {
   const { tree } = walk;

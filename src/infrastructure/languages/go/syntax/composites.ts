@@ -2,7 +2,7 @@ import type { Argument, Value } from "../../../../domain/syntax/value.ts";
 import { behind, childIn, childOfKind, kindOf, startOf, textOf } from "../../../grammars/flat-tree.ts";
 import { compact, childrenIn } from "./nodes.ts";
 import { nameOf } from "./type-name.ts";
-import { other, type Reader, read, spotAt, type Use, used, type Walk } from "./walk.ts";
+import { deepest, other, type Reader, read, spotAt, type Use, used, type Walk } from "./walk.ts";
 
 /** Reader of `Order{…}`, `[]Order{…}`, `map[string]Order{…}` and what stands within them. */
 export const compositeReaders: Readonly<Record<string, Reader>> = {
@@ -20,7 +20,19 @@ interface Literal {
   readonly type: number | undefined;
 }
 
-function construct(walk: Walk, body: number, { use, type }: Literal): Value {
+/** Literals within literals are read without their expressions around them: they count their levels themselves. */
+function construct(walk: Walk, body: number, literal: Literal): Value {
+  if (walk.depth === deepest) {
+    walk.cut ??= startOf(walk.tree, body);
+    return other;
+  }
+  walk.depth += 1;
+  const value = constructed(walk, body, literal);
+  walk.depth -= 1;
+  return value;
+}
+
+function constructed(walk: Walk, body: number, { use, type }: Literal): Value {
   const { tree } = walk;
   switch (type === undefined ? "" : kindOf(tree, type)) {
     case "type_identifier":

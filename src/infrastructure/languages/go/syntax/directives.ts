@@ -10,6 +10,7 @@ const directive = /^\/\/(?:line |extern |export |[a-z0-9]+:[a-z0-9])/u;
 export function directivesIn(walk: Walk): readonly Directive[] {
   const { comments, text } = walk.tree;
   const head = startOf(walk.tree, 1);
+  const enter = functionsUpTo(walk.facts.reaches);
   const found: Directive[] = [];
   for (let index = 0; index < comments.length; index += 2) {
     const start = comments[index] ?? 0;
@@ -17,7 +18,7 @@ export function directivesIn(walk: Walk): readonly Directive[] {
     if (start > head && text.charCodeAt(start + 2) === 32) continue;
     const comment = text.slice(start, comments[index + 1]);
     if (!directive.test(comment) && !(start < head && isGenerated(comment))) continue;
-    walk.in = innermost(walk, start);
+    walk.in = enter(start);
     found.push({ ...spotAt(walk, start), text: withoutMarks(comment) });
   }
   return found;
@@ -27,9 +28,20 @@ function withoutMarks(comment: string): string {
   return comment.startsWith("//") ? comment.slice(2).trim() : comment.slice(2, -2).trim();
 }
 
-/** The last function that begins before an offset and ends behind it. */
-function innermost({ facts: { reaches } }: Walk, offset: number): number | undefined {
-  for (let index = reaches.length - 2; index >= 0; index -= 2)
-    if ((reaches[index] ?? 0) <= offset && offset < (reaches[index + 1] ?? 0)) return index / 2;
-  return undefined;
+/** Gives the innermost function around each of several offsets, which have to rise. */
+function functionsUpTo(reaches: readonly number[]): (offset: number) => number | undefined {
+  const open: number[] = [];
+  let next = 0;
+  return (offset) => {
+    for (; (reaches[2 * next] ?? Number.POSITIVE_INFINITY) <= offset; next += 1) {
+      close(open, reaches, reaches[2 * next] ?? 0);
+      open.push(next);
+    }
+    close(open, reaches, offset);
+    return open.at(-1);
+  };
+}
+
+function close(open: number[], reaches: readonly number[], offset: number): void {
+  while (open.length > 0 && (reaches[2 * (open.at(-1) ?? 0) + 1] ?? 0) <= offset) open.pop();
 }

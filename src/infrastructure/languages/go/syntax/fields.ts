@@ -2,8 +2,8 @@ import type { Field } from "../../../../domain/syntax/declaration.ts";
 import { childIn, kindOf, startOf, textOf } from "../../../grammars/flat-tree.ts";
 import { modifiersOf } from "./exported.ts";
 import { literalText } from "./literal-text.ts";
-import { baseName } from "./members.ts";
 import { childrenIn, childrenInField } from "./nodes.ts";
+import { baseName } from "./type-members.ts";
 import { fieldTypeIn } from "./type-name.ts";
 import type { Walk } from "./walk.ts";
 

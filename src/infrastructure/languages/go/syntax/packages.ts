@@ -28,6 +28,9 @@ function importSpecs(tree: FlatTree): readonly number[] {
   return specs;
 }
 
+/** Where more packages have names that nobody would guess, elimination tells nothing. */
+const mostUnnamed = 20;
+
 function nameAll(tree: FlatTree, paths: readonly string[], packages: Map<string, string>): void {
   const roots = rootsOf(tree);
   const unnamed = paths.filter((path) => {
@@ -35,7 +38,7 @@ function nameAll(tree: FlatTree, paths: readonly string[], packages: Map<string,
     if (name !== undefined) packages.set(name, path);
     return name === undefined;
   });
-  if (unnamed.length > 0) nameByElimination(unnamed, roots, packages);
+  if (unnamed.length > 0 && unnamed.length <= mostUnnamed) nameByElimination(unnamed, roots, packages);
 }
 
 /** Go refuses an import that is not used: one of the names that are left is its own. */

@@ -2,8 +2,8 @@ import type { FlatTree } from "../../../grammars/flat-tree.ts";
 import type { ParseFlat } from "../../../grammars/flatten.ts";
 
 /**
- * `new` and `make` before what can be no type. The grammar takes nothing else, while `new` has taken values since Go 1.26 and both
- * may be names of other functions.
+ * `new` and `make` before what can be no type. The grammar takes nothing else, while `new` has taken values since Go 1.26
+ * and both may be names of other functions.
  */
 const beforeValue =
   /\b(?:new|make)(?=\(\s*(?!chan\b|func\b|map\b|struct\b|interface\b)(?:["'`\d&!^+-]|(?:true|false|nil)\b|[\w.]+\s*[(+\-*/%&|^<>=!]))/gu;

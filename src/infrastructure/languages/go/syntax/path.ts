@@ -11,8 +11,8 @@ export interface Path {
 }
 
 /**
- * The path that an expression is; `undefined` for one that begins with something else than a name. Without recursion, since a
- * text may hold a chain of any length.
+ * The path that an expression is; `undefined` for one that begins with something else than a name. Without recursion,
+ * since a text may hold a chain of any length.
  */
 export function pathOf(tree: FlatTree, node: number): Path | undefined {
   const members: string[] = [];
@@ -51,7 +51,7 @@ function innerOf(tree: FlatTree, node: number, kind: string): number | undefined
   }
 }
 
-/** What is asked at a part of a path. The grammar takes `a[b[c.d]]` for type arguments, and what is before them for a type. */
+/** What is asked at a part of a path. The grammar takes `a[b[c.d]]` for type arguments, and what stands before for a type. */
 function memberOf(tree: FlatTree, node: number, kind: string): string | undefined {
   switch (kind) {
     case "selector_expression":

@@ -1,4 +1,5 @@
 import type { ReadSyntax, SyntaxReader } from "../../../../application/ports/language.ts";
+import { bearable } from "../../../../domain/syntax/bearable.ts";
 import { noSyntax, type Syntax } from "../../../../domain/syntax/syntax.ts";
 import type { FlatTree } from "../../../grammars/flat-tree.ts";
 import { createParseFlat } from "../../../grammars/flatten.ts";
@@ -13,10 +14,11 @@ import { parseGo } from "./parse.ts";
 import { packagesOf } from "./packages.ts";
 import { problemsOf, refusal } from "./problems.ts";
 import { readersFor } from "./readers.ts";
+import { nothingKnown } from "./type-members.ts";
 import { readInner, type Walk } from "./walk.ts";
 
 /** What Go files declare and do. */
-export const goSyntax: SyntaxReader = { version: 3, load };
+export const goSyntax: SyntaxReader = { version: 4, load };
 
 /** Signs that are looked at; all other operators only tell that their value is none of the operands. */
 const kept = { root: "source_file", tokens: ["+", "&&", "||"], comments: ["comment"] };
@@ -29,7 +31,7 @@ async function load(): Promise<ReadSyntax> {
     if (refused) return { ...noSyntax, problems: [refused] };
     const tree = parseGo(parse, text);
     readers ??= readersFor(tree.kindNames);
-    return readFile(tree, readers);
+    return bearable(readFile(tree, readers), text);
   };
 }
 
@@ -40,6 +42,7 @@ function readFile(tree: FlatTree, readers: Walk["readers"]): Syntax {
     place: placesOf(tree.text),
     packages: packagesOf(tree),
     declared: declaredIn(tree),
+    known: nothingKnown(),
     facts: emptyDrafts(),
     scope: { outer: undefined },
     in: undefined,

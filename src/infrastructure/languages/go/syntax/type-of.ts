@@ -53,7 +53,7 @@ export function typeOf(walk: Walk, node: number, left = mostSteps): TypeName | u
   }
 }
 
-/** The types of the values that an expression gives where several are taken: results, or a value and whether there is one. */
+/** The types of what an expression gives where several values are taken: results, or a value and whether there is one. */
 export function typesOf(walk: Walk, node: number): readonly (TypeName | undefined)[] {
   if (kindOf(walk.tree, node) === "call_expression") return typesOfCall(walk, node, mostSteps);
   return [typeOf(walk, node), named("bool")];

@@ -36,7 +36,7 @@ function shortSpecOf({ tree }: Walk, node: number): Spec {
   return { names: listIn(tree, node, "left"), values: listIn(tree, node, "right") };
 }
 
-/** "Within a parenthesized const declaration … the expression list may be omitted": type and values are then those before. */
+/** "Within a parenthesized const declaration … the expression list may be omitted": type and values are those before. */
 function readConstants(walk: Walk, node: number): Value {
   let repeated: TypeName | undefined;
   for (const child of childrenIn(walk.tree, node)) {

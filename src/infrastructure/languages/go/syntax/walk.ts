@@ -7,6 +7,7 @@ import type { Declared } from "./declared.ts";
 import type { Drafts } from "./draft.ts";
 import type { Packages } from "./packages.ts";
 import type { Scope } from "./scope.ts";
+import type { Known } from "./type-members.ts";
 
 /** What becomes of a value. */
 export interface Use {
@@ -32,6 +33,7 @@ export interface Walk {
   readonly readers: readonly (Reader | undefined)[];
   readonly packages: Packages;
   readonly declared: Declared;
+  readonly known: Known;
   readonly facts: Drafts;
   scope: Scope;
   /** Index of the function around. */

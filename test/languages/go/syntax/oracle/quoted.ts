@@ -10,7 +10,7 @@ const short: Readonly<Record<string, string>> = {
   '"': '\\"',
 };
 
-/** The first 60 characters of a text as `strconv.QuoteToASCII` of Go writes them, with one sign for bytes that are no text. */
+/** The first 60 characters of a text as `strconv.QuoteToASCII` writes them, with one sign for bytes that are no text. */
 export function quoted(text: string): string {
   return `"${[...text.replace(/\ufffd+/gu, "\ufffd")].slice(0, 60).map(sign).join("")}"`;
 }
