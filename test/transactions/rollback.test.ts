@@ -121,8 +121,15 @@ const ts: readonly (readonly [name: string, statements: string, lines: readonly 
   ],
 ];
 
+const ended =
+  "const t = await this.db.transaction();\nawait settle(t);\n}\n}\nasync function settle(t) { try { await t.commit(); } catch { await t.rollback(); }\n{";
+
 describe("rollback in TypeScript", () => {
   it.each(ts)("%s", async (_name, statements, lines) => {
     expect(await linesOf(rule, tsMethod(sequelize, "private db: Sequelize", statements))).toEqual(lines);
+  });
+
+  it("takes a transaction for ended that a function of the project ends", async () => {
+    expect(await linesOf(rule, tsMethod(sequelize, "private db: Sequelize", ended))).toEqual([]);
   });
 });
