@@ -1,11 +1,15 @@
 import type * as z from "zod";
 import { defineRule } from "../../src/domain/findings/rule.ts";
-import { judgeOf } from "../../src/domain/packages/answers.ts";
+import { judgeOf, type Surroundings, versionOf } from "../../src/domain/packages/answers.ts";
+import { within } from "../../src/domain/packages/artifacts/local-artifacts.ts";
 import { catalogOf } from "../../src/domain/packages/catalogs.ts";
 import { governingLockfiles } from "../../src/domain/packages/entries.ts";
 import { askedEdges, importersOf } from "../../src/domain/packages/importers.ts";
 import type { LockedEdge, LockedPackage } from "../../src/domain/packages/locked-package.ts";
+import type { Lockfile } from "../../src/domain/packages/lockfile.ts";
+import type { Manifest } from "../../src/domain/packages/manifest.ts";
 import { overridesOf } from "../../src/domain/packages/overrides.ts";
+import type { NodeProject } from "../../src/domain/packages/project.ts";
 import { uninvited } from "../../src/domain/packages/uninvited.ts";
 import { entryOf, lockOf, manifest } from "../lockfile-example.ts";
 import { noOptions } from "../options.ts";
@@ -61,9 +65,9 @@ export const unsatisfied = defineRule<z.infer<typeof noOptions>>({
   *check({ packages }) {
     let examined = 0;
     let unknown = 0;
-    const manifests = new Set(packages.manifests.map(({ folder }) => folder));
+    const manifests = new Map(packages.manifests.map((manifest) => [manifest.folder, manifest]));
     for (const { project, lockfile } of governingLockfiles(packages)) {
-      const around = { overrides: overridesOf(project), catalog: catalogOf(project) };
+      const around = aroundOf(project, lockfile, manifests);
       const judge = judgeOf(around);
       const strangers = uninvited(lockfile, project, { ...around, manifests });
       for (const { edge, parent } of askedEdges(lockfile, importersOf(lockfile, project))) {
@@ -77,7 +81,7 @@ export const unsatisfied = defineRule<z.infer<typeof noOptions>>({
         const params = {
           name: edge.name,
           wanted: edge.raw,
-          version: answerOf(edge, locked),
+          version: answerOf(edge, locked, around),
           parent,
           source: source ?? "",
         };
@@ -93,7 +97,16 @@ export const unsatisfied = defineRule<z.infer<typeof noOptions>>({
   },
 });
 
+/** npm asks linked folders for their versions (arborist 9, `dep-valid.js`); for the others a neighbour always answers. */
+function aroundOf(project: NodeProject, lockfile: Lockfile, manifests: ReadonlyMap<string, Manifest>): Surroundings {
+  const around = { overrides: overridesOf(project), catalog: catalogOf(project) };
+  if (lockfile.manager !== "npm") return around;
+  const linkedVersion = (path: string) => manifests.get(within(lockfile.folder, path) ?? "\0")?.version?.text;
+  return { ...around, linkedVersion };
+}
+
 /** The version, with the name where that is another one. */
-function answerOf({ name }: LockedEdge, locked: LockedPackage): string {
-  return locked.name === name || locked.alias === name ? locked.version : `${locked.name} ${locked.version}`;
+function answerOf({ name }: LockedEdge, locked: LockedPackage, around: Surroundings): string {
+  const version = versionOf(locked, around) ?? locked.version;
+  return locked.name === name || locked.alias === name ? version : `${locked.name} ${version}`;
 }

@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly overrides: (name: string) => readonly string[];
   /** Looks up `catalog:`. */
   readonly catalog: (catalog: string, name: string) => string | undefined;
+  /** The version in the manifest of a folder that an entry links to, for a manager that goes by it. */
+  readonly linkedVersion?: (path: string) => string | undefined;
 }
 
 /**
@@ -82,13 +84,19 @@ export function wantsOf(wants: Specification, name: string, { catalog }: Surroun
   return raw === undefined ? wants : readSpecification(raw);
 }
 
-/** npm takes `*` and the empty range for anything, pre-releases included. Links have the version of their own manifest. */
-function rangeVerdict(range: string, { locked: { version, origin }, rangeOf }: Question): Verdict {
+/** npm takes `*` and the empty range for anything, pre-releases included. */
+function rangeVerdict(range: string, { locked, around, rangeOf }: Question): Verdict {
   if (range === "" || range === "*") return "pass";
-  const found = origin.kind === "registry" ? parse(version, loose) : null;
+  const found = parse(versionOf(locked, around), loose);
   const wanted = found && rangeOf(range);
   if (!found || !wanted) return "unknown";
   return wanted.test(found) ? "pass" : "fail";
+}
+
+/** Links have the version of their own manifest: what the lockfile says of it may be old. */
+export function versionOf({ version, origin }: LockedPackage, { linkedVersion }: Surroundings): string | undefined {
+  if (origin.kind === "registry") return version;
+  return origin.kind === "workspace" || origin.kind === "folder" ? linkedVersion?.(origin.path) : undefined;
 }
 
 /** A full commit is compared; branches, tags and ranges of tags are what the lockfile was made to pin. */

@@ -17,7 +17,7 @@ export type Uninvited = ReadonlyMap<number, string>;
 export function uninvited(
   lockfile: Lockfile,
   project: NodeProject,
-  { manifests, ...around }: Surroundings & { readonly manifests: ReadonlySet<string> },
+  { manifests, ...around }: Surroundings & { readonly manifests: Pick<ReadonlySet<string>, "has"> },
 ): Uninvited {
   const { folder, edition } = lockfile;
   const isThere = (path: string) => manifests.has(folder === "" ? path : `${folder}/${path}`);
