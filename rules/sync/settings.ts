@@ -61,6 +61,12 @@ export const settings = defineRule<z.infer<typeof noOptions>>({
         "zh-CN": "{name} 在设置中是 {declared}，{lockfile} 生成时是 {recorded}。",
       },
     },
+    extensions: {
+      text: {
+        en: "The packageExtensions of the settings are not those that {lockfile} was written with.",
+        "zh-CN": "设置中的 packageExtensions 与 {lockfile} 生成时的不同。",
+      },
+    },
     "ignored-optional": {
       text: {
         en: "The settings and {lockfile} do not agree whether the optional package {name} is ignored.",
@@ -77,6 +83,12 @@ export const settings = defineRule<z.infer<typeof noOptions>>({
       text: {
         en: "The configuration package {name} is {declared} in the settings and {recorded} in {lockfile}.",
         "zh-CN": "配置包 {name} 在设置中是 {declared}，在 {lockfile} 中是 {recorded}。",
+      },
+    },
+    manager: {
+      text: {
+        en: "devEngines asks for pnpm {declared}, and {lockfile} has {name} {recorded}.",
+        "zh-CN": "devEngines 要求 pnpm {declared}，{lockfile} 中 {name} 是 {recorded}。",
       },
     },
   },

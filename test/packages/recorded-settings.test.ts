@@ -75,6 +75,36 @@ const pnpm: FileTree = {
 const workspace = "pnpm-workspace.yaml";
 const stated = (text: string) => ({ ...pnpm, [workspace]: `${pnpm[workspace]}${text}` });
 
+/** What `pnpm install --frozen-lockfile` of 11.28.6 says of each: it refuses what is told, and takes the rest. */
+describe("the pnpm that pnpm recorded", () => {
+  const recorded =
+    "    packageManagerDependencies:\n      pnpm:\n        specifier: 11.28.6\n        version: 11.28.6\n";
+  const lock = (pnpm["pnpm-lock.yaml"] ?? "")
+    .replace(
+      "packages:\n  house",
+      `${recorded}packages:\n  pnpm@11.28.6:\n    resolution: {integrity: ${hash("P")}}\n  house`,
+    )
+    .replace("  house-style@3.0.0: {}", "  pnpm@11.28.6: {}\n  house-style@3.0.0: {}");
+  const asking = (more: object): FileTree => {
+    const manifest = { name: "shop", private: true, dependencies: { tax: "^1.0.0" }, ...more };
+    return { ...pnpm, "package.json": `${JSON.stringify(manifest)}\n`, "pnpm-lock.yaml": lock };
+  };
+  const engines = (version: string, more: object = {}) =>
+    asking({ devEngines: { packageManager: { name: "pnpm", version, ...more } } });
+
+  it.each<readonly [string, FileTree, boolean]>([
+    ["is the one that devEngines asks for", engines("11.28.6"), false],
+    ["is in the range of devEngines", engines("^11.28.0", { onFail: "download" }), false],
+    ["is older than devEngines asks for", engines("^11.28.7"), true],
+    ["is newer than devEngines asks for", engines("11.28.4", { onFail: "warn" }), true],
+    ["may be any", engines("11.28.4", { onFail: "ignore" }), false],
+    ["is not what packageManager says", asking({ packageManager: "pnpm@11.28.4" }), false],
+    ["is asked for by nobody", asking({}), false],
+  ])("%s", async (_, tree, isTold) => {
+    expect(await said(tree)).toEqual(isTold ? ["pnpm-lock.yaml:12 sync/settings manager pnpm"] : []);
+  });
+});
+
 describe("what pnpm recorded of its settings", () => {
   it.each<readonly [string, FileTree, readonly string[]]>([
     ["is as it was", pnpm, []],

@@ -29,12 +29,16 @@ export interface RecordedSettings {
   /** By patched package. */
   readonly patches?: ReadonlyMap<string, RecordedPatch>;
   readonly packageExtensionsChecksum?: Stated;
+  /** A pnpmfile took part, which may change whatever the settings say. */
+  readonly hasHooks?: boolean;
   readonly ignoredOptional?: ReadonlyMap<string, Stated>;
   readonly trusted?: ReadonlyMap<string, Stated>;
   /** pnpm's `settings`, by their own name. */
   readonly plain?: ReadonlyMap<string, Stated>;
   /** pnpm's configuration packages with what was asked of them. */
   readonly configurationPackages?: ReadonlyMap<string, Stated>;
+  /** The packages that are pnpm itself, with their versions. */
+  readonly managerPackages?: ReadonlyMap<string, Stated>;
   /** Packages that only peers ask for are locked too. */
   readonly installsPeers?: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Manager } from "./lockfile.ts";
-import type { Catalogs, Override, PeerRules, Stated } from "./manifest.ts";
+import type { Catalogs, Override, PackageExtensions, PeerRules, Stated } from "./manifest.ts";
 
 /** What `.npmrc`, `.yarnrc.yml`, `.yarnrc`, `bunfig.toml` or `pnpm-workspace.yaml` says. */
 export interface ManagerSettings {
@@ -19,6 +19,7 @@ export interface ManagerSettings {
   readonly ignoredOptional?: ReadonlyMap<string, Stated>;
   readonly configurationPackages?: ReadonlyMap<string, Stated>;
   readonly peerRules?: PeerRules;
+  readonly packageExtensions?: PackageExtensions;
   /** Packages whose install scripts were decided on. */
   readonly scriptDecisions: ReadonlyMap<string, { readonly allowed: boolean; readonly at: Stated["at"] }>;
   /** All other settings with a plain value, by their own name (`ignore-scripts`, `minimumReleaseAge`, `install.exact`). */

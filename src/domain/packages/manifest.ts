@@ -25,6 +25,13 @@ export interface Patch {
   readonly from: "patchedDependencies" | "pnpm.patchedDependencies";
 }
 
+/** pnpm's `packageExtensions`: what is added to manifests of others. Only their hash is recorded. */
+export interface PackageExtensions {
+  readonly at: Location;
+  /** In each form that some pnpm records; none where the text does not tell what pnpm hashes. */
+  readonly digests: readonly string[];
+}
+
 /** A package.json, as far as dependencies are concerned. */
 export interface Manifest {
   readonly path: string;
@@ -41,10 +48,13 @@ export interface Manifest {
   /** pnpm's `ignoredOptionalDependencies`. */
   readonly ignoredOptional?: ReadonlyMap<string, Stated>;
   readonly peerRules?: PeerRules;
+  readonly packageExtensions?: PackageExtensions;
   /** Globs of workspace folders; absent if the field is. */
   readonly workspaces?: readonly string[];
   /** `packageManager` or `devEngines.packageManager`: name and version, without the hash. */
   readonly packageManager?: Stated & { readonly name: string; readonly version: string };
+  /** The pnpm that `devEngines.packageManager` asks for, unless its `onFail` is `ignore`. */
+  readonly developersPnpm?: Stated;
   /** `engines`: a range each. */
   readonly engines: ReadonlyMap<string, Stated>;
   readonly scripts: ReadonlyMap<string, Stated>;

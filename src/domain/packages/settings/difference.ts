@@ -10,9 +10,11 @@ export interface SettingDifference {
     | "patch-path"
     | "patch-hash"
     | "setting"
+    | "extensions"
     | "ignored-optional"
     | "trusted"
-    | "configuration-package";
+    | "configuration-package"
+    | "manager";
   /** `""` for everything but catalogs. */
   readonly catalog: string;
   readonly name: string;

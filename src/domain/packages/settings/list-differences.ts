@@ -1,3 +1,4 @@
+import { satisfies, valid, validRange } from "semver";
 import type { Lockfile } from "../lockfile.ts";
 import type { NodeProject } from "../project.ts";
 import { manifestsOf } from "../requirements.ts";
@@ -39,4 +40,17 @@ export function configurationDifferences(
     return plus >= 0 && !known.has(name) ? [] : [[name, { text: plus < 0 ? text : text.slice(0, plus), at }] as const];
   });
   return differences("configuration-package", known, new Map(declared));
+}
+
+/**
+ * Compares the pnpm that pnpm recorded with the one that `devEngines` asks for, as pnpm 11.28 does with
+ * `--frozen-lockfile`. Whether one must be recorded at all depends on the pnpm that runs.
+ */
+export function managerDifferences({ recorded }: Lockfile, { root }: NodeProject): readonly SettingDifference[] {
+  const wanted = root?.developersPnpm;
+  if (!wanted || validRange(wanted.text) === null) return [];
+  return [...(recorded.managerPackages ?? [])].flatMap(([name, { text, at }]) => {
+    if (valid(text) === null || satisfies(text, wanted.text, { includePrerelease: true })) return [];
+    return [{ kind: "manager", catalog: "", name, declared: wanted.text, recorded: text, at } as const];
+  });
 }

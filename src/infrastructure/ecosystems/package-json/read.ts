@@ -16,13 +16,14 @@ import { type OpenDocument, openJson } from "../../documents/open-json.ts";
 import { catalogsIn } from "./catalogs.ts";
 import { faultsIn } from "./faults.ts";
 import { folderOf } from "../../documents/folder-of.ts";
+import { jsonScalar, packageExtensionsIn } from "../package-extensions.ts";
 import { mentionsIn } from "./mentions.ts";
 import { overridesIn } from "./overrides.ts";
 import { peerRulesIn } from "./peer-rules.ts";
 import { requirementsIn } from "./requirements.ts";
 import { scriptDecisionsIn } from "./script-decisions.ts";
 import { namesIn, statedAt, statedIn } from "./stated.ts";
-import { packageManagerIn, toolchainsIn } from "./toolchains.ts";
+import { developersPnpmIn, packageManagerIn, toolchainsIn } from "./toolchains.ts";
 
 /** Reads a package.json: its manifest, what it says of tools, and the parts of it that are of the wrong form. */
 export function readPackageJson(text: string, path: string): readonly PackageFacts[] {
@@ -40,6 +41,7 @@ function manifestOf(document: OpenDocument): Manifest {
   const name = statedAt(document, root, "name");
   const version = statedAt(document, root, "version");
   const packageManager = packageManagerIn(document);
+  const developersPnpm = developersPnpmIn(document);
   const isPrivate = isTrueAt(root, "private") || textAt(root, "private") === "true";
   const hasConfig = mapAt(root, "publishConfig") !== undefined;
   return {
@@ -54,8 +56,10 @@ function manifestOf(document: OpenDocument): Manifest {
     trusted: trustedIn(document),
     ignoredOptional: namesIn(document, listAt(pnpmIn(document), "ignoredOptionalDependencies")),
     ...peerRulesIn(mapAt(pnpmIn(document), "peerDependencyRules")),
+    ...packageExtensionsIn(document, mapAt(pnpmIn(document), "packageExtensions"), jsonScalar),
     ...workspacesIn(document),
     ...(packageManager && { packageManager }),
+    ...(developersPnpm && { developersPnpm }),
     engines: statedIn(document, mapAt(root, "engines")),
     scripts: statedIn(document, mapAt(root, "scripts")),
     bundled: bundledIn(document),

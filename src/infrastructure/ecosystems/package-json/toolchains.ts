@@ -1,6 +1,6 @@
 import type { Manifest, Stated } from "../../../domain/packages/manifest.ts";
 import type { ToolchainStatement } from "../../../domain/packages/toolchain.ts";
-import { type DocumentNode, mapAt, valueAt } from "../../documents/node.ts";
+import { type DocumentNode, mapAt, textAt, valueAt } from "../../documents/node.ts";
 import type { OpenDocument } from "../../documents/open-json.ts";
 import { statedAt, statedIn } from "./stated.ts";
 
@@ -18,6 +18,13 @@ function developersManager(document: OpenDocument): Manifest["packageManager"] {
   const name = statedAt(document, first, "name");
   const version = statedAt(document, first, "version");
   return name && { ...name, name: name.text, version: version?.text ?? "" };
+}
+
+/** Only `devEngines` is held against what pnpm's lockfile records of pnpm itself, and `ignore` means what it says. */
+export function developersPnpmIn(document: OpenDocument): Stated | undefined {
+  const all = listed(valueAt(mapAt(document.root, "devEngines"), "packageManager"));
+  const own = all.find((one) => textAt(one, "name") === "pnpm" && textAt(one, "onFail") !== "ignore");
+  return own && statedAt(document, own, "version");
 }
 
 function withoutHash(version: string): string {

@@ -9,7 +9,7 @@ import { unparsed } from "../../documents/unparsed.ts";
 import type { KeyStyle } from "./dep-path.ts";
 import { isEnvironment } from "./importers.ts";
 import { type Inventory, readInventory } from "./inventory.ts";
-import { configurationPackages, formatOf, recordedSettings } from "./recorded.ts";
+import { formatOf, environmentIn, recordedSettings } from "./recorded.ts";
 import { writeAnew } from "./words.ts";
 
 /**
@@ -59,7 +59,7 @@ function recordedIn(documents: readonly OpenDocument[]): RecordedSettings {
   const project = documents.find((one) => one !== environment);
   return {
     ...(project && recordedSettings(project)),
-    configurationPackages: environment ? configurationPackages(environment) : new Map(),
+    ...(environment ? environmentIn(environment) : { configurationPackages: new Map() }),
   };
 }
 

@@ -15,6 +15,7 @@ export function recordedSettings(document: OpenDocument): RecordedSettings {
     catalogs: catalogsIn(document),
     patches: patchesIn(document),
     ...(extensions && { packageExtensionsChecksum: extensions }),
+    hasHooks: valueAt(root, "pnpmfileChecksum") !== undefined,
     ignoredOptional: namesIn(document, listAt(root, "ignoredOptionalDependencies")),
     ...(plain && { plain: wordsIn(document, plain) }),
   };
@@ -47,11 +48,17 @@ function wordsIn(document: OpenDocument, map: DocumentNode): ReadonlyMap<string,
   return new Map(found);
 }
 
-/** What the document for the manager itself records of configuration packages. */
-export function configurationPackages(document: OpenDocument): ReadonlyMap<string, Stated> {
-  const importers = entriesOf(mapAt(document.root, "importers"));
-  const maps = importers.map(({ value }) => textsIn(document, mapAt(value, "configDependencies"), specifierOf));
-  return new Map(maps.flatMap((map) => [...map]));
+/** What the document for the manager itself records of configuration packages, and of the manager (pnpm 11). */
+export function environmentIn(
+  document: OpenDocument,
+): Pick<RecordedSettings, "configurationPackages" | "managerPackages"> {
+  const importers = entriesOf(mapAt(document.root, "importers")).map(({ value }) => value);
+  const textsOf = (field: string, pick: (node: DocumentNode) => DocumentNode | undefined) =>
+    new Map(importers.flatMap((importer) => [...textsIn(document, mapAt(importer, field), pick)]));
+  return {
+    configurationPackages: textsOf("configDependencies", specifierOf),
+    managerPackages: textsOf("packageManagerDependencies", (node) => valueAt(node, "version")),
+  };
 }
 
 function textsIn(

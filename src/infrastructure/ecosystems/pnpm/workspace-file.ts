@@ -14,6 +14,7 @@ import {
 } from "../../documents/node.ts";
 import { type OpenDocument, placeOf } from "../../documents/open-json.ts";
 import { openYaml } from "../../documents/open-yaml.ts";
+import { packageExtensionsIn, yamlScalar } from "../package-extensions.ts";
 import { peerRulesIn } from "../package-json/peer-rules.ts";
 import { namesIn as listedIn } from "../package-json/stated.ts";
 
@@ -22,7 +23,7 @@ export function readWorkspaceFile(text: string, path: string): readonly PackageF
   const documents = openYaml(path, text, { texts: true });
   if ("kind" in documents) return [documents];
   const [document] = documents;
-  return [{ kind: "settings", settings: { ...emptySettings(path), ...(document && settingsIn(document)) } }];
+  return [{ kind: "settings", settings: { ...emptySettings(path), ...(document && settingsIn(document, text)) } }];
 }
 
 function emptySettings(path: string): ManagerSettings {
@@ -38,7 +39,7 @@ function emptySettings(path: string): ManagerSettings {
   };
 }
 
-function settingsIn(document: OpenDocument): Partial<ManagerSettings> {
+function settingsIn(document: OpenDocument, text: string): Partial<ManagerSettings> {
   const { root } = document;
   const values = valuesIn(document);
   const registries = statedIn(document, mapAt(root, "registries"));
@@ -54,6 +55,7 @@ function settingsIn(document: OpenDocument): Partial<ManagerSettings> {
     ignoredOptional: listedIn(document, listAt(root, "ignoredOptionalDependencies")),
     configurationPackages: configurationIn(document),
     ...peerRulesIn(mapAt(root, "peerDependencyRules")),
+    ...packageExtensionsIn(document, valueAt(root, "packageExtensions"), yamlScalar(text)),
     scriptDecisions: decisionsIn(document),
     values,
   };
