@@ -4,7 +4,12 @@ import type { NodeProject } from "../project.ts";
 import { catalogDifferences } from "./catalog-differences.ts";
 import type { SettingDifference } from "./difference.ts";
 import { extensionDifferences } from "./extension-differences.ts";
-import { configurationDifferences, ignoredDifferences, managerDifferences, trustedDifferences } from "./list-differences.ts";
+import {
+  configurationDifferences,
+  ignoredDifferences,
+  managerDifferences,
+  trustedDifferences,
+} from "./list-differences.ts";
 import { overrideDifferences } from "./override-differences.ts";
 import { patchDifferences } from "./patch-differences.ts";
 import { plainDifferences } from "./plain-differences.ts";
@@ -30,7 +35,8 @@ export function settingDifferences(
 
 /** How many settings a lockfile recorded. */
 export function recordedCount({ recorded }: Lockfile): number {
-  const { overrides, catalogs, patches, plain, ignoredOptional, trusted, configurationPackages, managerPackages } = recorded;
+  const { overrides, catalogs, patches, plain, ignoredOptional, trusted, configurationPackages, managerPackages } =
+    recorded;
   const all = [overrides, catalogs, patches, plain, ignoredOptional, trusted, configurationPackages, managerPackages];
   return all.reduce((sum, one) => sum + (one?.size ?? 0), recorded.packageExtensionsChecksum ? 1 : 0);
 }
