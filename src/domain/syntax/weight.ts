@@ -3,22 +3,47 @@
  * places counts at each of them, since JSON knows no references.
  */
 export function weightOf(value: unknown, most: number): number {
-  const open: unknown[] = [value];
-  let weight = 0;
-  while (open.length > 0 && weight < most) {
-    const next = open.pop();
-    weight += typeof next === "string" ? next.length + 3 : 6;
-    if (Array.isArray(next)) for (const one of next) open.push(one);
-    else if (typeof next === "object" && next !== null) weight += pushEntries(next, open);
+  const open: object[] = [];
+  let weight = isBranch(value) ? 0 : ofLeaf(value);
+  if (isBranch(value)) open.push(value);
+  for (let next = open.pop(); next && weight < most; next = open.pop()) {
+    weight += Array.isArray(next) ? pushItems(next, open) : pushEntries(next, open);
   }
   return Math.min(weight, most);
 }
 
-function pushEntries(value: object, open: unknown[]): number {
-  let keys = 0;
-  for (const [key, one] of Object.entries(value)) {
-    keys += key.length + 3;
-    open.push(one);
+function pushItems(items: readonly unknown[], open: object[]): number {
+  let weight = around;
+  for (const one of items) {
+    if (isBranch(one)) open.push(one);
+    else weight += ofLeaf(one);
   }
-  return keys;
+  return weight;
+}
+
+function pushEntries(value: object, open: object[]): number {
+  let weight = around;
+  if (!isRecord(value)) return weight;
+  for (const key in value) {
+    const one = value[key];
+    weight += key.length + 3;
+    if (isBranch(one)) open.push(one);
+    else weight += ofLeaf(one);
+  }
+  return weight;
+}
+
+/** Brackets, a comma and what else stands around a value. */
+const around = 6;
+
+function ofLeaf(value: unknown): number {
+  return typeof value === "string" ? value.length + 3 : around;
+}
+
+function isBranch(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function isRecord(value: object): value is Readonly<Record<string, unknown>> {
+  return !Array.isArray(value);
 }

@@ -17,7 +17,7 @@ export const typescript: Language = {
     return extractWith(parseSync);
   },
   syntax: {
-    version: 5,
+    version: 6,
     async load() {
       const [{ parseSync }, { readSyntaxWith }] = await Promise.all([import("oxc-parser"), import("./syntax/read.ts")]);
       return readSyntaxWith(parseSync);

@@ -16,14 +16,10 @@ export function typeOfValue(reading: Reading, node: Expression, value: Value): T
   return value.kind === "name" ? value.type : undefined;
 }
 
-/** What `new` makes. */
+/** What `new` makes. A proxy is of the type of what it stands for. */
 export function constructed(reading: Reading, { callee, typeArguments }: NewExpression): TypeName | undefined {
   const name = nameOfBase(reading, callee);
-  return (
-    name &&
-    typeOfReference(
-      name,
-      typeArguments?.params.map((one) => typeName(reading, one)),
-    )
-  );
+  if (!name || (name.from === undefined && name.name === "Proxy")) return undefined;
+  const handed = typeArguments?.params.map((one) => typeName(reading, one));
+  return typeOfReference(name, handed);
 }
