@@ -1,3 +1,4 @@
+import { compositionRoot } from "../../../rules/boundaries/composition-root.ts";
 import { contextInternals } from "../../../rules/boundaries/context-internals.ts";
 import { dependencyCycle } from "../../../rules/boundaries/dependency-cycle.ts";
 import { dependencyNotAllowed } from "../../../rules/boundaries/dependency-not-allowed.ts";
@@ -15,6 +16,7 @@ import type { Rule } from "../../domain/findings/rule.ts";
 
 /** The rules of `rules/boundaries` and `rules/workspace`. */
 export const boundaries: readonly Rule[] = [
+  compositionRoot,
   contextInternals,
   dependencyCycle,
   dependencyNotAllowed,

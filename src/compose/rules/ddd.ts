@@ -5,9 +5,12 @@ import { domainPurity } from "../../../rules/ddd/domain-purity.ts";
 import { domainServiceNoInfra } from "../../../rules/ddd/domain-service-no-infra.ts";
 import { domainServiceStateless } from "../../../rules/ddd/domain-service-stateless.ts";
 import { domainTags } from "../../../rules/ddd/domain-tags.ts";
+import { entityEncapsulation } from "../../../rules/ddd/entity-encapsulation.ts";
 import { layerNaming } from "../../../rules/ddd/layer-naming.ts";
 import { moneyFloat } from "../../../rules/ddd/money-float.ts";
 import { repositoryContract } from "../../../rules/ddd/repository-contract.ts";
+import { rulesInAdapter } from "../../../rules/ddd/rules-in-adapter.ts";
+import { typedId } from "../../../rules/ddd/typed-id.ts";
 import { valueObjectImmutable } from "../../../rules/ddd/value-object-immutable.ts";
 import type { Rule } from "../../domain/findings/rule.ts";
 
@@ -20,8 +23,11 @@ export const ddd: readonly Rule[] = [
   domainServiceNoInfra,
   domainServiceStateless,
   domainTags,
+  entityEncapsulation,
   layerNaming,
   moneyFloat,
   repositoryContract,
+  rulesInAdapter,
+  typedId,
   valueObjectImmutable,
 ];

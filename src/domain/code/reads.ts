@@ -25,6 +25,14 @@ export const coreAndInfrastructure: Reads = (file) =>
 export const modelCode: Reads = (file) =>
   isWritten(file.place) && (coreLayerOf(file) !== undefined || isSeedwork(file.path) || file.imports(stating));
 
+/** What people wrote for production in any of the four layers, and ports. */
+export const layeredCode: Reads = (file) =>
+  coreAndInfrastructure(file) || (file.place.layer === "interface" && isWritten(file.place));
+
+/** The model, and what people wrote in the interface layer to work with it. */
+export const modelAndInterface: Reads = (file) =>
+  modelCode(file) || (file.place.layer === "interface" && isWritten(file.place));
+
 /** Libraries whose types are there to state what a class is in the model. */
 const stating = ["java:org.jmolecules.ddd", "npm:@nestjs/cqrs"];
 
