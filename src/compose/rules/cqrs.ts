@@ -2,7 +2,14 @@ import { commandBypassesDomain } from "../../../rules/cqrs/command-bypasses-doma
 import { handlerChain } from "../../../rules/cqrs/handler-chain.ts";
 import { messageImmutable } from "../../../rules/cqrs/message-immutable.ts";
 import { queryMutates } from "../../../rules/cqrs/query-mutates.ts";
+import { queryUsesWriteRepository } from "../../../rules/cqrs/query-uses-write-repository.ts";
 import type { Rule } from "../../domain/findings/rule.ts";
 
 /** The rules of `rules/cqrs`. */
-export const cqrs: readonly Rule[] = [commandBypassesDomain, handlerChain, messageImmutable, queryMutates];
+export const cqrs: readonly Rule[] = [
+  commandBypassesDomain,
+  handlerChain,
+  messageImmutable,
+  queryMutates,
+  queryUsesWriteRepository,
+];

@@ -33,6 +33,7 @@ const cqrs: Profile = {
     "cqrs/query-mutates": { severity: "error" },
     "cqrs/handler-chain": { severity: "error" },
     "cqrs/command-bypasses-domain": { severity: "error" },
+    "cqrs/query-uses-write-repository": { severity: "error" },
   },
 };
 
