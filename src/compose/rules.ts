@@ -13,6 +13,7 @@ import { go } from "./rules/go.ts";
 import { integrity } from "./rules/integrity.ts";
 import { lockdiff } from "./rules/lockdiff.ts";
 import { policy } from "./rules/policy.ts";
+import { repositories } from "./rules/repositories.ts";
 import { sync } from "./rules/sync.ts";
 import { transactions } from "./rules/transactions.ts";
 import { waivers } from "./rules/waivers.ts";
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   ...go,
   ...ci,
   ...transactions,
+  ...repositories,
   ...waivers,
   ...debt,
 ];

@@ -2,6 +2,7 @@ import type { Planter } from "../planter.ts";
 import { adapters } from "./adapters.ts";
 import { boundaries } from "./boundaries.ts";
 import { model } from "./model.ts";
+import { repositories } from "./repositories.ts";
 
 /** All faults that can be planted. */
-export const planters: readonly Planter[] = [...boundaries, ...adapters, ...model];
+export const planters: readonly Planter[] = [...boundaries, ...adapters, ...model, ...repositories];

@@ -1,0 +1,5 @@
+import { sqlOutsideInfrastructure } from "../../../rules/repositories/sql-outside-infrastructure.ts";
+import type { Rule } from "../../domain/findings/rule.ts";
+
+/** The rules of `rules/repositories`. */
+export const repositories: readonly Rule[] = [sqlOutsideInfrastructure];
