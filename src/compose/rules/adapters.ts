@@ -1,5 +1,6 @@
 import { always200 } from "../../../rules/adapters/always-200.ts";
 import { errorCodeStyle } from "../../../rules/adapters/error-code-style.ts";
+import { errorMapExhaustive } from "../../../rules/adapters/error-map-exhaustive.ts";
 import { handlerContext } from "../../../rules/adapters/handler-context.ts";
 import { rawErrorLeak } from "../../../rules/adapters/raw-error-leak.ts";
 import { statusOutsideAdapter } from "../../../rules/adapters/status-outside-adapter.ts";
@@ -9,6 +10,7 @@ import type { Rule } from "../../domain/findings/rule.ts";
 export const adapters: readonly Rule[] = [
   always200,
   errorCodeStyle,
+  errorMapExhaustive,
   handlerContext,
   rawErrorLeak,
   statusOutsideAdapter,
