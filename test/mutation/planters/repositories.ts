@@ -2,6 +2,7 @@ import type { Planter } from "../planter.ts";
 import { type Fault, planterOf } from "../snippet-planter.ts";
 
 const sqlFree = ["domain", "interface"];
+const above = ["application", "interface"];
 
 const faults: readonly Fault[] = [
   {
@@ -21,6 +22,27 @@ const faults: readonly Fault[] = [
     language: "java",
     layers: sqlFree,
     code: '  static String plantedCount() {\n    return "SELECT count(*) FROM orders"; /*!*/\n  }',
+  },
+  {
+    rule: "repositories/error-leak",
+    language: "go",
+    layers: above,
+    imports: ['import plantedsql "database/sql"'],
+    code: "func plantedMissing(err error) bool {\n\treturn err == plantedsql.ErrNoRows /*!*/\n}",
+  },
+  {
+    rule: "repositories/error-leak",
+    language: "typescript",
+    layers: above,
+    imports: ['import { QueryFailedError as PlantedError } from "typeorm";'],
+    code: "export function plantedTaken(error: unknown): boolean {\n  return error instanceof PlantedError; /*!*/\n}",
+  },
+  {
+    rule: "repositories/error-leak",
+    language: "java",
+    layers: above,
+    imports: ["import jakarta.persistence.PersistenceException;"],
+    code: "  static boolean plantedTaken(Runnable run) {\n    try {\n      run.run();\n    } catch (PersistenceException error) { /*!*/\n      return true;\n    }\n    return false;\n  }",
   },
 ];
 
