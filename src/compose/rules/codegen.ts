@@ -1,5 +1,7 @@
 import { directiveTarget } from "../../../rules/codegen/directive-target.ts";
+import { tagConsistency } from "../../../rules/codegen/tag-consistency.ts";
+import { toolPin } from "../../../rules/codegen/tool-pin.ts";
 import type { Rule } from "../../domain/findings/rule.ts";
 
 /** The rules of `rules/codegen`. */
-export const codegen: readonly Rule[] = [directiveTarget];
+export const codegen: readonly Rule[] = [directiveTarget, toolPin, tagConsistency];

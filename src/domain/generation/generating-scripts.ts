@@ -14,10 +14,15 @@ export interface GeneratingScript {
 /** `generate`, `codegen`, `prisma:generate`, `gen-types`, `pregenerate`. */
 const generating = /^(?:.*[:_-])?(?:pre|post)?(?:generate|codegen|gen)(?:[:_-].*)?$/u;
 
+/** True for the name of a script that generates code. */
+export function isGenerating(name: string): boolean {
+  return generating.test(name);
+}
+
 /** The scripts of a package.json that generate code by their names. One that changes the folder is left out. */
 export function generatingScripts({ scripts, folder }: Manifest): readonly GeneratingScript[] {
   return [...scripts].flatMap(([name, script]) => {
-    const programs = generating.test(name) ? programsIn(script.text) : [];
+    const programs = isGenerating(name) ? programsIn(script.text) : [];
     const isMoving = programs.some((program) => program.name === "cd" || program.name === "pushd");
     return programs.length === 0 || isMoving ? [] : [{ name, script, folder: folder === "" ? "." : folder, programs }];
   });

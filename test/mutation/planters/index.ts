@@ -1,8 +1,9 @@
 import type { Planter } from "../planter.ts";
 import { adapters } from "./adapters.ts";
 import { boundaries } from "./boundaries.ts";
+import { generation } from "./generation.ts";
 import { model } from "./model.ts";
 import { repositories } from "./repositories.ts";
 
 /** All faults that can be planted. */
-export const planters: readonly Planter[] = [...boundaries, ...adapters, ...model, ...repositories];
+export const planters: readonly Planter[] = [...boundaries, ...adapters, ...model, ...generation, ...repositories];

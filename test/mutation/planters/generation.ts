@@ -1,0 +1,30 @@
+import type { Planter } from "../planter.ts";
+import { type Fault, planterOf } from "../snippet-planter.ts";
+
+const faults: readonly Fault[] = [
+  {
+    rule: "codegen/tag-consistency",
+    language: "go",
+    code: 'type PlantedRow struct {\n\tPlacedAt string `json:"placed_at"`\n\tPaidAt string `json:"paidAt"` /*!*/\n}',
+  },
+  {
+    rule: "codegen/tag-consistency",
+    language: "typescript",
+    imports: ['import { Column as PlantedColumn } from "typeorm";'],
+    code: 'export class PlantedRow {\n  @PlantedColumn({ name: "placed_at" }) placedAt = "";\n  @PlantedColumn({ name: "paidAt" }) paidAt = ""; /*!*/\n}',
+  },
+  {
+    rule: "codegen/tag-consistency",
+    language: "java",
+    imports: ["import com.fasterxml.jackson.annotation.JsonProperty;"],
+    code: '  static class PlantedRow {\n    @JsonProperty("placed_at") String placedAt;\n    @JsonProperty("paidAt") String paidAt; /*!*/\n  }',
+  },
+  {
+    rule: "codegen/tool-pin",
+    language: "go",
+    code: "//go:generate go run example.com/tools/cmd/planted@latest /*!*/\n\ntype PlantedTag struct{}",
+  },
+];
+
+/** Faults of what is generated, and of what generates it. */
+export const generation: readonly Planter[] = faults.map(planterOf);
