@@ -8,6 +8,7 @@ import { configurationFiles } from "./read-configuration.ts";
 import { packagesFor, withMentionsBelow } from "./packages-for.ts";
 import { buildGraph, type BuiltGraph, buildPlaces, type BuiltPlaces } from "./pipeline/build-graph.ts";
 import { readCode, type ReadCode, scopesOf } from "./pipeline/read-code.ts";
+import { readTexts, wantedTexts } from "./pipeline/read-texts.ts";
 import type { Readings, ReadPackages } from "./pipeline/read-packages.ts";
 import type { Target } from "./tool.ts";
 import { pathsOf, type Tree } from "./with-tree.ts";
@@ -20,6 +21,8 @@ export interface Examined {
   readonly configuration: Configuration;
   /** Every path of the tree. */
   readonly paths: ReadonlySet<string>;
+  /** What rules want to read beside code, by path. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly built: BuiltGraph;
   readonly code: ReadCode;
   readonly packages: ReadPackages;
@@ -58,8 +61,9 @@ export async function examine(
   const packages = judged ? await withMentionsBelow(world, read, built.graph, { tree, settings }) : read;
   refuseEmpty(built, packages, target);
   const baseline = await readBaseline(world, target, tree);
-  const paths = pathsOf(tree);
-  return { snapshot: tree.snapshot.name, configuration, paths, built, code, packages, ...(baseline && { baseline }) };
+  const texts = await readTexts(tree, judged ? wantedTexts(world.rules, settings) : []);
+  const known = { snapshot: tree.snapshot.name, configuration, paths: pathsOf(tree), texts };
+  return { ...known, built, code, packages, ...(baseline && { baseline }) };
 }
 
 /** Where files stand and how specifiers resolve, without the graph: for questions about files that do not exist yet. */

@@ -79,7 +79,10 @@ function summaryOf({ graph, architecture }: BuiltGraph): ArchitectureSummary {
   };
 }
 
-function codebaseOf({ built, code, packages, paths, configuration }: Examined, against: Against | undefined): Codebase {
+function codebaseOf(
+  { built, code, packages, paths, texts, configuration }: Examined,
+  against: Against | undefined,
+): Codebase {
   const { graph, architecture, facts } = built;
   const { written } = configuration;
   return {
@@ -88,7 +91,7 @@ function codebaseOf({ built, code, packages, paths, configuration }: Examined, a
     ...(written && { written }),
     code: code.code,
     packages: packages.packages,
-    tree: { paths, facts },
+    tree: { paths, facts, texts },
     ...(against && { base: against.base }),
     waivers: [],
     baseline: [],

@@ -36,7 +36,8 @@ export async function readCompared(
   const packages = await readPackages({ ...tree, ecosystems, standardHosts, exclude: settings.exclude, readings });
   refuseEmpty(built, packages, target);
   const code = { code: noCode(built), problems: [] };
-  const examined = { snapshot: tree.snapshot.name, configuration, paths: pathsOf(tree), built, code, packages };
+  const known = { snapshot: tree.snapshot.name, configuration, paths: pathsOf(tree), texts: new Map<string, string>() };
+  const examined = { ...known, built, code, packages };
   const { report } = judge(onlyImports(world), target, examined);
   const { files, assigned, packageFiles } = report.coverage;
   const { of } = accusedBy(report.findings.filter(isNoCycle), built.graph);

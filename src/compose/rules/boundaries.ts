@@ -2,6 +2,7 @@ import { compositionRoot } from "../../../rules/boundaries/composition-root.ts";
 import { contextInternals } from "../../../rules/boundaries/context-internals.ts";
 import { dependencyCycle } from "../../../rules/boundaries/dependency-cycle.ts";
 import { dependencyNotAllowed } from "../../../rules/boundaries/dependency-not-allowed.ts";
+import { diagramSync } from "../../../rules/boundaries/diagram-sync.ts";
 import { emptyLayer } from "../../../rules/boundaries/empty-layer.ts";
 import { forbiddenDependency } from "../../../rules/boundaries/forbidden-dependency.ts";
 import { packageInLayer } from "../../../rules/boundaries/package-in-layer.ts";
@@ -20,6 +21,7 @@ export const boundaries: readonly Rule[] = [
   contextInternals,
   dependencyCycle,
   dependencyNotAllowed,
+  diagramSync,
   emptyLayer,
   forbiddenDependency,
   packageInLayer,

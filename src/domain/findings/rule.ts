@@ -137,6 +137,8 @@ export interface RuleDefinition<Options> {
   readonly needs: "imports" | "syntax" | "packages" | "settlement";
   /** Chooses the files whose code it looks at; without it a rule sees no code. Files of no rule are not parsed. */
   readonly reads?: Reads;
+  /** Paths of texts beside code that it wants to read. */
+  texts?(options: Options): readonly string[];
   /** True if a fault may be the trace of an attack: always an error, and no baseline takes it in without a reason. */
   readonly tamper?: true;
   /** What it looks at beside the tree: this machine, or what a change did. No baseline takes in what is no fact of the tree. */
@@ -154,6 +156,10 @@ export type Rule = RuleDefinition<unknown>;
 
 /** Turns a definition with typed options into a rule that takes whatever its schema accepts. */
 export function defineRule<Options>(definition: RuleDefinition<Options> & { readonly options: Schema<Options> }): Rule {
-  const { options, check } = definition;
-  return { ...definition, check: (codebase, value) => check(codebase, options.parse(value ?? {})) };
+  const { options, check, texts } = definition;
+  return {
+    ...definition,
+    ...(texts && { texts: (value: unknown) => texts(options.parse(value ?? {})) }),
+    check: (codebase, value) => check(codebase, options.parse(value ?? {})),
+  };
 }

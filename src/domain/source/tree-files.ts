@@ -6,7 +6,9 @@ export interface TreeFiles {
   readonly paths: ReadonlySet<string>;
   /** By path, of the source files under check. */
   readonly facts: ReadonlyMap<string, Facts>;
+  /** By path, what rules want to read beside code (`texts`); without what is larger than texts are. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** A tree of which nothing is known but what a question names. */
-export const noFiles: TreeFiles = { paths: new Set(), facts: new Map() };
+export const noFiles: TreeFiles = { paths: new Set(), facts: new Map(), texts: new Map() };
