@@ -1,4 +1,5 @@
 import { commandBypassesDomain } from "../../../rules/cqrs/command-bypasses-domain.ts";
+import { commandReturnsModel } from "../../../rules/cqrs/command-returns-model.ts";
 import { handlerChain } from "../../../rules/cqrs/handler-chain.ts";
 import { messageImmutable } from "../../../rules/cqrs/message-immutable.ts";
 import { queryMutates } from "../../../rules/cqrs/query-mutates.ts";
@@ -8,6 +9,7 @@ import type { Rule } from "../../domain/findings/rule.ts";
 /** The rules of `rules/cqrs`. */
 export const cqrs: readonly Rule[] = [
   commandBypassesDomain,
+  commandReturnsModel,
   handlerChain,
   messageImmutable,
   queryMutates,

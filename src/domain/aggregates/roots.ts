@@ -27,7 +27,7 @@ export function rootsIn(code: Code): ReadonlyMap<TypeDeclaration, Root> {
 
 /** `OrderRepository` keeps `Order`, if its signatures or type arguments name a class of the domain that is called so. */
 function keptType(code: Code, contract: DeclaredType): DeclaredType | undefined {
-  const wanted = simpleName(contract.type.name).replace(/(?:Repository|Repo)(?:Port|Interface)?$/u, "");
+  const wanted = keptName(contract);
   for (const { file, type } of signatures(code, contract)) {
     for (const { name } of heldTypes(file, type)) {
       const found = code.declarations.type(file, name);
@@ -37,8 +37,14 @@ function keptType(code: Code, contract: DeclaredType): DeclaredType | undefined 
   return undefined;
 }
 
+/** In Go the package says what a `Repository` keeps: `order.Repository` keeps `order.Order`. */
+function keptName({ file, type }: DeclaredType): string {
+  const own = simpleName(type.name).replace(/(?:Repository|Repo)(?:Port|Interface)?$/u, "");
+  return own === "" && file.language === "go" ? (file.package ?? "") : own;
+}
+
 function isCalled(name: string, wanted: string): boolean {
-  return name === wanted || `I${name}` === wanted;
+  return name.toLowerCase() === wanted.toLowerCase() || `I${name}` === wanted;
 }
 
 function isRoot({ file, type }: DeclaredType): boolean {

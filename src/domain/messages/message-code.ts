@@ -1,9 +1,9 @@
 import type { Reads } from "../code/code-file.ts";
 import { coreCode, isWritten } from "../code/reads.ts";
 
-/** Domain and application, and whatever a framework for commands, queries and events is imported by. */
+/** Domain and application, what a framework for commands, queries and events is imported by, and what is called after handling them. */
 export const messageCode: Reads = (file) =>
-  coreCode(file) || (isWritten(file.place) && (isSeedwork(file.path) || file.imports(frameworks)));
+  coreCode(file) || (isWritten(file.place) && (isNamed(file.path) || file.imports(frameworks)));
 
 const frameworks = [
   ...["npm:@nestjs/cqrs", "npm:@nestjs/event-emitter", "java:org.axonframework"],
@@ -11,10 +11,16 @@ const frameworks = [
   ...["java:org.springframework.context.event", "java:org.springframework.transaction.event"],
 ];
 
+const ending = "(?:[cm]?ts|java|go)$";
 /** `command-handler.base.ts`, `QueryHandler.java`, `command_bus.go`: base types stand where all contexts can reach them. */
-function isSeedwork(path: string): boolean {
+const seedwork = new RegExp(
+  `^(?:abstract|base|i)?(?:command|query|(?:domain|integration)?event)(?:handler|bus|publisher|dispatcher)?(?:base|interface)?${ending}`,
+  "iu",
+);
+/** `PlaceOrderCommandHandler.java`: handlers may stand in folders of features, which are no layers. */
+const handler = new RegExp(`(?:command|query)handler${ending}`, "iu");
+
+function isNamed(path: string): boolean {
   const name = path.slice(path.lastIndexOf("/") + 1).replace(/[-_.]/gu, "");
-  return /^(?:abstract|base|i)?(?:command|query|(?:domain|integration)?event)(?:handler|bus|publisher|dispatcher)?(?:base|interface)?(?:[cm]?ts|java|go)$/iu.test(
-    name,
-  );
+  return seedwork.test(name) || handler.test(name);
 }
