@@ -81,6 +81,56 @@ ${indented(statements, "            ")}
   };
 }
 
+/** A class that opens and closes accounts with Drizzle; the statements are those of a method that is given an id. */
+export function tsDesk(statements: string): FileTree {
+  return {
+    "package.json": '{ "name": "bank", "dependencies": { "drizzle-orm": "^0.44.0" } }',
+    "src/desk.ts": `import { eq } from "drizzle-orm";
+import type { NodePgDatabase } from "drizzle-orm/node-postgres";
+import { accounts } from "./schema";
+
+export class Desk {
+  constructor(private readonly db: NodePgDatabase) {}
+
+  async close(id: string) {
+${indented(statements, "    ")}
+  }
+}
+`,
+    "src/schema.ts":
+      'import { boolean, pgTable, text } from "drizzle-orm/pg-core";\n\nexport const accounts = pgTable("accounts", { id: text().primaryKey(), open: boolean() });\n',
+  };
+}
+
+/** A service of Spring that closes accounts; the statements are those of an annotated method that is given an id. */
+export function javaDesk(annotation: string, statements: string): FileTree {
+  return {
+    "src/main/java/com/example/bank/Desk.java": `package com.example.bank;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+public class Desk {
+    private final AccountRepository accounts;
+
+    public Desk(AccountRepository accounts) {
+        this.accounts = accounts;
+    }
+
+    ${annotation}
+    public void close(String id) {
+${indented(statements, "        ")}
+    }
+}
+`,
+    "src/main/java/com/example/bank/Account.java":
+      "package com.example.bank;\n\npublic class Account {\n    void close() {}\n}\n",
+    "src/main/java/com/example/bank/AccountRepository.java":
+      "package com.example.bank;\n\nimport org.springframework.data.repository.CrudRepository;\n\npublic interface AccountRepository extends CrudRepository<Account, String> {}\n",
+  };
+}
+
 function indented(text: string, by: string): string {
   return text
     .trim()

@@ -4,18 +4,23 @@ import { lineage } from "../code/members.ts";
 import type { Mark } from "../syntax/declaration.ts";
 import type { Argument } from "../syntax/value.ts";
 
-/** Annotations by which a method runs in a transaction. */
+/**
+ * Annotations and decorators by which a method runs in a transaction: Spring Framework 6.2, Jakarta Transactions 2.0 and its
+ * javax predecessor, typeorm-transactional 0.5, `@nestjs-cls/transactional` 3.
+ */
 const transactional: ReadonlySet<string> = new Set([
   "org.springframework.transaction.annotation.Transactional",
   "jakarta.transaction.Transactional",
   "javax.transaction.Transactional",
+  "npm:typeorm-transactional#Transactional",
+  "npm:typeorm-transactional-cls-hooked#Transactional",
+  "npm:@nestjs-cls/transactional#Transactional",
 ]);
 
 /** Packages of these annotations, as in policies. */
 export const transactionalPackages: readonly string[] = [
-  "java:org.springframework.transaction.annotation",
-  "java:jakarta.transaction",
-  "java:javax.transaction",
+  ...["java:org.springframework.transaction.annotation", "java:jakarta.transaction", "java:javax.transaction"],
+  ...["npm:typeorm-transactional", "npm:typeorm-transactional-cls-hooked", "npm:@nestjs-cls/transactional"],
 ];
 
 /** What an annotation says of the transaction that a method runs in. */
@@ -60,7 +65,7 @@ interface Marked {
 function attributeIn(code: Code, file: CodeFile, { marks = [], isOwn }: Marked): Attribute | undefined {
   const mark = marks.find(({ name }) => transactional.has(code.nameOf(file, name)));
   if (!mark) return undefined;
-  const said = mark.arguments ?? [];
+  const said = (mark.arguments ?? []).flatMap((one) => (one.kind === "object" ? one.entries : [one]));
   return {
     mark,
     file,

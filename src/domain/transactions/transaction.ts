@@ -10,8 +10,11 @@ export interface Transaction {
   readonly at: Position;
   /** What stands around that. */
   readonly within: readonly Surrounding[];
-  /** `begun` lasts until it is ended, `run` as long as the function that is handed over; one that is `taken` is the caller's. */
-  readonly kind: "begun" | "run" | "taken";
+  /**
+   * `begun` lasts until it is ended, `run` as long as the function that is handed over, `declared` as long as the method that
+   * is annotated; one that is `taken` is the caller's.
+   */
+  readonly kind: "begun" | "run" | "declared" | "taken";
   /** Index of the function whose statements it covers. */
   readonly body: number;
   /** Name of what stands for it; absent if the function that runs in it does not take any. */

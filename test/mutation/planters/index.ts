@@ -4,6 +4,14 @@ import { boundaries } from "./boundaries.ts";
 import { generation } from "./generation.ts";
 import { model } from "./model.ts";
 import { repositories } from "./repositories.ts";
+import { transactions } from "./transactions.ts";
 
 /** All faults that can be planted. */
-export const planters: readonly Planter[] = [...boundaries, ...adapters, ...model, ...generation, ...repositories];
+export const planters: readonly Planter[] = [
+  ...boundaries,
+  ...adapters,
+  ...model,
+  ...generation,
+  ...repositories,
+  ...transactions,
+];
