@@ -1,4 +1,5 @@
 import type { FileTree } from "../src/domain/findings/rule.ts";
+import { indented } from "./indented.ts";
 
 /** A Go package that keeps accounts in a table; a method moves money between two of them. */
 export function goTransfer(statements: string): FileTree {
@@ -129,12 +130,4 @@ ${indented(statements, "        ")}
     "src/main/java/com/example/bank/AccountRepository.java":
       "package com.example.bank;\n\nimport org.springframework.data.repository.CrudRepository;\n\npublic interface AccountRepository extends CrudRepository<Account, String> {}\n",
   };
-}
-
-function indented(text: string, by: string): string {
-  return text
-    .trim()
-    .split("\n")
-    .map((line) => by + line)
-    .join("\n");
 }

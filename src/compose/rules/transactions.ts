@@ -1,3 +1,4 @@
+import { boundaryLayer } from "../../../rules/transactions/boundary-layer.ts";
 import { poolInTx } from "../../../rules/transactions/pool-in-tx.ts";
 import { proxyBypass } from "../../../rules/transactions/proxy-bypass.ts";
 import { readonlyWrite } from "../../../rules/transactions/readonly-write.ts";
@@ -5,4 +6,4 @@ import { rollback } from "../../../rules/transactions/rollback.ts";
 import type { Rule } from "../../domain/findings/rule.ts";
 
 /** The rules of `rules/transactions`. */
-export const transactions: readonly Rule[] = [poolInTx, proxyBypass, readonlyWrite, rollback];
+export const transactions: readonly Rule[] = [boundaryLayer, poolInTx, proxyBypass, readonlyWrite, rollback];

@@ -48,6 +48,7 @@ const strict: Profile = {
     "boundaries/transitive-leak": { severity: "error" },
     "boundaries/skipped-layer": { severity: "warning" },
     "boundaries/package-in-layer": { options: { profile: "strict" } },
+    "transactions/boundary-layer": { options: { repositories: false } },
   },
 };
 

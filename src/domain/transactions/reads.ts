@@ -1,9 +1,14 @@
 import type { Place } from "../architecture/layer.ts";
 import type { Reads } from "../code/code-file.ts";
+import { transactionalPackages } from "./annotated.ts";
 import { databaseModules } from "./effects.ts";
 
 /** Code that may open transactions: it uses a database library, or something of the project that does. */
 export const transactionCode: Reads = ({ place, uses }) => isProduction(place) && uses(databaseModules);
+
+/** The same, and code whose annotations open transactions. */
+export const transactionalCode: Reads = (file) =>
+  transactionCode(file) || (isProduction(file.place) && file.imports(transactionalPackages));
 
 /** What people wrote and what runs: no test, nothing generated. */
 export function isProduction({ role }: Place): boolean {

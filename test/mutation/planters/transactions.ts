@@ -2,6 +2,7 @@ import type { Planter } from "../planter.ts";
 import { type Fault, planterOf } from "../snippet-planter.ts";
 
 const store = ["infrastructure"];
+const outer = ["interface"];
 
 const faults: readonly Fault[] = [
   {
@@ -27,6 +28,33 @@ const faults: readonly Fault[] = [
     ],
     layers: store,
     code: '  @Transactional(readOnly = true)\n  public void plantedCount(JdbcTemplate plantedJdbc) {\n    plantedJdbc.update("DELETE FROM lines"); /*!*/\n  }',
+  },
+  {
+    rule: "transactions/boundary-layer",
+    language: "go",
+    layers: outer,
+    imports: ['import plantedsql "database/sql"', 'import plantedhttp "net/http"'],
+    code: "func plantedClose(db *plantedsql.DB) plantedhttp.HandlerFunc {\n\treturn func(w plantedhttp.ResponseWriter, r *plantedhttp.Request) {\n\t\ttx, err := db.BeginTx(r.Context(), nil) /*!*/\n\t\tif err != nil {\n\t\t\tw.WriteHeader(500)\n\t\t\treturn\n\t\t}\n\t\tdefer tx.Rollback()\n\t\tif err := tx.Commit(); err != nil {\n\t\t\tw.WriteHeader(500)\n\t\t}\n\t}\n}",
+  },
+  {
+    rule: "transactions/boundary-layer",
+    language: "typescript",
+    layers: outer,
+    imports: [
+      'import { Controller as PlantedController, Post as PlantedPost } from "@nestjs/common";',
+      'import type { DataSource as PlantedSource } from "typeorm";',
+    ],
+    code: '@PlantedController("planted")\nexport class PlantedClosing {\n  constructor(private readonly source: PlantedSource) {}\n\n  @PlantedPost()\n  async close(): Promise<void> {\n    await this.source.transaction(async (manager) => { /*!*/\n      await manager.query("DELETE FROM lines");\n    });\n  }\n}',
+  },
+  {
+    rule: "transactions/boundary-layer",
+    language: "java",
+    layers: outer,
+    imports: [
+      "import org.springframework.transaction.annotation.Transactional;",
+      "import org.springframework.web.bind.annotation.RestController;",
+    ],
+    code: "  @RestController\n  static class PlantedDoor {\n    @Transactional /*!*/\n    public void close() {}\n  }",
   },
 ];
 
