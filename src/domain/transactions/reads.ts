@@ -10,6 +10,11 @@ export const transactionCode: Reads = ({ place, uses }) => isProduction(place) &
 export const transactionalCode: Reads = (file) =>
   transactionCode(file) || (isProduction(file.place) && file.imports(transactionalPackages));
 
+/** The same, and the exceptions that Java projects declare. */
+export const transactionsAndErrors: Reads = (file) =>
+  transactionalCode(file) ||
+  (file.language === "java" && isProduction(file.place) && /Exception\.java$/u.test(file.path));
+
 /** What people wrote and what runs: no test, nothing generated. */
 export function isProduction({ role }: Place): boolean {
   return role !== "test" && role !== "generated";

@@ -56,6 +56,30 @@ const faults: readonly Fault[] = [
     ],
     code: "  @RestController\n  static class PlantedDoor {\n    @Transactional /*!*/\n    public void close() {}\n  }",
   },
+  {
+    rule: "transactions/swallowed",
+    language: "go",
+    layers: store,
+    imports: ['import plantedsql "database/sql"'],
+    code: 'func plantedReset(db *plantedsql.DB) error {\n\ttx, err := db.Begin()\n\tif err != nil {\n\t\treturn err\n\t}\n\tdefer tx.Rollback()\n\ttx.Exec("DELETE FROM lines") /*!*/\n\treturn tx.Commit()\n}',
+  },
+  {
+    rule: "transactions/swallowed",
+    language: "typescript",
+    layers: store,
+    imports: ['import type { DataSource as PlantedSource } from "typeorm";'],
+    code: 'export async function plantedReset(source: PlantedSource): Promise<void> {\n  await source.transaction(async (manager) => {\n    try {\n      await manager.query("DELETE FROM lines");\n    } catch { /*!*/\n      await manager.query("SELECT 1");\n    }\n  });\n}',
+  },
+  {
+    rule: "transactions/swallowed",
+    language: "java",
+    layers: store,
+    imports: [
+      "import org.springframework.jdbc.core.JdbcTemplate;",
+      "import org.springframework.transaction.annotation.Transactional;",
+    ],
+    code: '  @Transactional\n  public void plantedReset(JdbcTemplate plantedJdbc) {\n    try {\n      plantedJdbc.update("DELETE FROM lines");\n    } catch (RuntimeException lost) { /*!*/\n      plantedJdbc.getQueryTimeout();\n    }\n  }',
+  },
 ];
 
 /** Faults of how transactions are used. */
