@@ -1,5 +1,6 @@
 import { commandBypassesDomain } from "../../../rules/cqrs/command-bypasses-domain.ts";
 import { commandReturnsModel } from "../../../rules/cqrs/command-returns-model.ts";
+import { eventAfterCommit } from "../../../rules/cqrs/event-after-commit.ts";
 import { handlerChain } from "../../../rules/cqrs/handler-chain.ts";
 import { messageImmutable } from "../../../rules/cqrs/message-immutable.ts";
 import { queryMutates } from "../../../rules/cqrs/query-mutates.ts";
@@ -10,6 +11,7 @@ import type { Rule } from "../../domain/findings/rule.ts";
 export const cqrs: readonly Rule[] = [
   commandBypassesDomain,
   commandReturnsModel,
+  eventAfterCommit,
   handlerChain,
   messageImmutable,
   queryMutates,

@@ -34,6 +34,7 @@ const cqrs: Profile = {
     "cqrs/handler-chain": { severity: "error" },
     "cqrs/command-bypasses-domain": { severity: "error" },
     "cqrs/query-uses-write-repository": { severity: "error" },
+    "cqrs/event-after-commit": { severity: "error" },
     "cqrs/command-returns-model": { severity: "warning" },
   },
 };

@@ -4,6 +4,7 @@ import { groupBy } from "../source/group-by.ts";
 import { identifierWords } from "../syntax/identifier-words.ts";
 import { type Effect, effectsOf } from "./effects.ts";
 import type { Handler } from "./handlers.ts";
+import { isOfMachinery } from "./machinery.ts";
 import { isSideNote } from "./side-notes.ts";
 
 /** Words of work on rows for their own sake, at the beginning of a name: no rule of the domain speaks of it. */
@@ -12,29 +13,19 @@ const maintenance: ReadonlySet<string> = new Set([
   ...["rebuild", "recalculate", "reindex", "reset", "resync", "seed", "sync", "synchronize", "truncate", "vacuum"],
 ]);
 
-/** Words of tables of the machinery around a domain. */
-const machinery: ReadonlySet<string> = new Set([
-  ...["outbox", "inbox", "idempotency", "event", "events", "projection", "projections", "lock", "locks", "job", "jobs"],
-  ...["queue", "migration", "migrations", "checkpoint", "checkpoints", "saga", "sagas", "deadletter"],
-]);
-
 /** What a command handler changes in the database without any object of the domain; each change once. */
 export function bypassesOf(code: Code, handler: Handler): readonly Effect[] {
   const { file, owner, function: one } = handler;
   const name = owner ? simpleName(owner.type.name) : one.name;
   if (maintenance.has(identifierWords(name)[0] ?? "")) return [];
   const found = effectsOf(code, handler).filter(
-    (effect) => isRaw(effect) && !isMachinery(effect) && !isSideNote(code, file, effect),
+    (effect) => isRaw(effect) && !isOfMachinery(effect.what) && !isSideNote(code, file, effect),
   );
   return [...groupBy(found, ({ what }) => what).values()].flatMap(([first]) => first ?? []);
 }
 
 function isRaw({ kind }: Effect): boolean {
   return kind === "sql" || kind === "rows";
-}
-
-function isMachinery({ what }: Effect): boolean {
-  return identifierWords(what).some((word) => machinery.has(word));
 }
 
 /** True if there is a domain that a handler passes by: in the part of the tree that the handler stands in. */

@@ -2,7 +2,7 @@ import type { Code } from "../code/code.ts";
 import type { CodeFile } from "../code/code-file.ts";
 import { insideOf } from "../code/inside.ts";
 import { isBefore } from "../syntax/is-before.ts";
-import type { Position, Spot } from "../syntax/position.ts";
+import type { Spot } from "../syntax/position.ts";
 import type { Call } from "../syntax/statement.ts";
 import { sqlWrite } from "../writes/sql-write.ts";
 import { writeOf } from "../writes/write-of.ts";
@@ -13,7 +13,7 @@ import { type Sending, sendingOf } from "./sending.ts";
 /** Something that a function changes or sets going, at its place in the function that was asked. */
 export interface Effect {
   readonly kind: "repository" | "objects" | "rows" | "sql" | Sending["what"];
-  readonly at: Position & Pick<Spot, "within">;
+  readonly at: Spot;
   /** As people know it: `OrderRepository.save`, `UPDATE orders`, and of a message its type. */
   readonly what: string;
   /** The call, unless it is a text of SQL. */

@@ -1,0 +1,51 @@
+import type { Code } from "../code/code.ts";
+import type { CodeFile } from "../code/code-file.ts";
+import { nameOfPlace } from "../code/name-of-place.ts";
+import { identifierWords } from "../syntax/identifier-words.ts";
+import type { Spot } from "../syntax/position.ts";
+import type { Call } from "../syntax/statement.ts";
+import { extentOf } from "../transactions/extent.ts";
+import type { Transaction } from "../transactions/transaction.ts";
+import { type Effect, effectsOf } from "./effects.ts";
+import { isOfMachinery } from "./machinery.ts";
+import type { Outgoing } from "./outgoing.ts";
+
+/** A message that leaves the process while the change that it tells of may still be undone. */
+export interface EarlyMessage {
+  readonly file: CodeFile;
+  readonly call: Call;
+  /** What sends it: `KafkaTemplate.send`, `OrderEvents.placed`. */
+  readonly by: string;
+  /** The function that holds the transaction. */
+  readonly holder: string;
+}
+
+/** What a transaction sends while it changes something. What forwards kept messages sends them before it notes that, on purpose. */
+export function earlyMessagesOf(code: Code, outgoing: Outgoing, transaction: Transaction): readonly EarlyMessage[] {
+  const { file, body } = transaction;
+  const holder = nameOfPlace(file, { in: body });
+  if (isRelay(file, holder)) return [];
+  const isCovered = extentOf(code, transaction);
+  const found = file.syntax.calls.filter(isCovered).flatMap((call): readonly EarlyMessage[] => {
+    const by = outgoing(file, call);
+    return by === undefined ? [] : [{ file, call, by, holder }];
+  });
+  return found.length > 0 && changesSomething(code, transaction, isCovered) ? found : [];
+}
+
+function changesSomething(code: Code, { file, body }: Transaction, isCovered: (spot: Spot) => boolean): boolean {
+  const effects = effectsOf(code, { file, index: body });
+  return effects.some((effect) => isChange(effect) && isCovered(effect.at));
+}
+
+function isChange({ kind, what }: Effect): boolean {
+  return kind !== "command" && kind !== "event" && kind !== "message" && !isOfMachinery(what);
+}
+
+/** Words of what sends messages that were kept in the transaction of their change. */
+const relaying: ReadonlySet<string> = new Set(["outbox", "inbox", "relay", "forwarder", "poller", "sweeper"]);
+
+function isRelay({ path }: CodeFile, holder: string): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return identifierWords(`${name} ${holder}`).some((word) => relaying.has(word));
+}
