@@ -6,6 +6,7 @@ import { messagesIn } from "../../src/domain/messages/messages.ts";
 import { openMembersOf } from "../../src/domain/state/open-members.ts";
 import { java, lines, shop } from "../cqrs-example.ts";
 import { noOptions } from "../options.ts";
+import { shortened } from "../shortened.ts";
 
 export const messageImmutable = defineRule<z.infer<typeof noOptions>>({
   id: "cqrs/message-immutable",
@@ -126,9 +127,3 @@ export const messageImmutable = defineRule<z.infer<typeof noOptions>>({
     return messages.length;
   },
 });
-
-/** As many names as people read. */
-function shortened(members: readonly string[]): string {
-  const distinct = [...new Set(members)];
-  return distinct.length > 4 ? `${distinct.slice(0, 3).join(", ")}, …` : distinct.join(", ");
-}

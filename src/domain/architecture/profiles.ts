@@ -36,6 +36,8 @@ const cqrs: Profile = {
     "cqrs/query-uses-write-repository": { severity: "error" },
     "cqrs/event-after-commit": { severity: "error" },
     "cqrs/command-returns-model": { severity: "warning" },
+    "cqrs/mixed-service": { severity: "warning" },
+    "cqrs/view-single-writer": { severity: "warning" },
   },
 };
 
