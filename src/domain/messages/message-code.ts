@@ -1,9 +1,13 @@
 import type { Reads } from "../code/code-file.ts";
 import { coreCode, isWritten } from "../code/reads.ts";
 
-/** Domain and application, what a framework for commands, queries and events is imported by, and what is called after handling them. */
+/**
+ * Domain and application, what a framework for commands, queries and events is imported by, and what is called after handling
+ * them. Declarations of TypeScript alone are left out: they were written by a compiler, or tell of what others have.
+ */
 export const messageCode: Reads = (file) =>
-  coreCode(file) || (isWritten(file.place) && (isNamed(file.path) || file.imports(frameworks)));
+  !/\.d\.[cm]?ts$/u.test(file.path) &&
+  (coreCode(file) || (isWritten(file.place) && (isNamed(file.path) || file.imports(frameworks))));
 
 const frameworks = [
   ...["npm:@nestjs/cqrs", "npm:@nestjs/event-emitter", "java:org.axonframework"],
