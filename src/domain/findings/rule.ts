@@ -8,6 +8,7 @@ import type { Dependency } from "../graph/dependency.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { ExampleArtifacts } from "../packages/artifacts/artifacts.ts";
 import type { Packages } from "../packages/packages.ts";
+import type { Facts } from "../source/facts.ts";
 import type { Location } from "../source/location.ts";
 import type { TreeFiles } from "../source/tree-files.ts";
 import type { Baseline, BaselineEntry, SettledEntry } from "./baseline.ts";
@@ -47,6 +48,8 @@ export interface Base {
   has(entry: BaselineEntry): boolean;
   /** What became of a file of the tree since the commit. */
   fateOf(path: string): Fate;
+  /** What a source file stated in the commit, under the name that it has today. */
+  factsOf(path: string): Facts | undefined;
   /** The name that a file, module or folder of the commit has today, as a part of a finding's subject. */
   nameToday(part: string): string;
 }

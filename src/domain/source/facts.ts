@@ -1,6 +1,7 @@
 import type { Syntax } from "../syntax/syntax.ts";
 import type { Import } from "./import.ts";
 import type { ParseProblem } from "./parse-problem.ts";
+import type { Signature } from "./signature.ts";
 
 /** An inline exception as it stands in a comment: `arch-lint allow <rule>: <reason> [until <date>]`. */
 export interface WaiverComment {
@@ -26,6 +27,8 @@ export interface Facts {
   readonly declares?: readonly string[];
   /** True if the file says of itself that a tool wrote it. */
   readonly generated?: boolean;
+  /** What its head says of the tool that wrote it. */
+  readonly signature?: Signature;
   /** True if a comment in it asks for code to be generated (`//go:generate`). */
   readonly generates?: boolean;
   /** Go build constraints that keep the file out of an ordinary build (`ignore`), as written. */

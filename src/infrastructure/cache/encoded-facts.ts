@@ -72,6 +72,8 @@ function importAt(values: readonly unknown[], index: number): Import | undefined
   return isText(form) ? { specifier, kind, line, column, endColumn, form } : undefined;
 }
 
+const isSignature = hasShape({ isGoStandard: isTruth, sources: listOf(isText), numbers: isText });
+
 const isWaiver = hasShape({ rule: isText, reason: isText, until: optional(isText), line: isLine, covers: isLine });
 
 // Typed by the fields of Facts: a new field cannot be forgotten here.
@@ -79,6 +81,7 @@ const shapeOfRest: { readonly [Field in keyof Required<Rest>]: (value: unknown) 
   package: optional(isText),
   declares: optional(listOf(isText)),
   generated: optional(isTruth),
+  signature: optional(isSignature),
   generates: optional(isTruth),
   constraint: optional(isText),
   waivers: optional(listOf(isWaiver)),

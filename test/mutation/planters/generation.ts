@@ -1,5 +1,5 @@
 import type { Planter } from "../planter.ts";
-import { type Fault, planterOf } from "../snippet-planter.ts";
+import { type Fault, type FileFault, filePlanter, planterOf } from "../snippet-planter.ts";
 
 const faults: readonly Fault[] = [
   {
@@ -26,5 +26,29 @@ const faults: readonly Fault[] = [
   },
 ];
 
+const files: readonly FileFault[] = [
+  {
+    rule: "codegen/header",
+    language: "go",
+    layer: "infrastructure",
+    name: "planted.gen.go",
+    text: (name) => `package ${name} /*!*/\n\nconst plantedTable = "orders"\n`,
+  },
+  {
+    rule: "codegen/header",
+    language: "typescript",
+    layer: "infrastructure",
+    name: "planted.generated.ts",
+    text: () => 'export const plantedTable = "orders"; /*!*/\n',
+  },
+  {
+    rule: "codegen/header",
+    language: "java",
+    layer: "infrastructure",
+    name: "generated/PlantedTable.java",
+    text: (name) => `package ${name}.generated; /*!*/\n\npublic final class PlantedTable {}\n`,
+  },
+];
+
 /** Faults of what is generated, and of what generates it. */
-export const generation: readonly Planter[] = faults.map(planterOf);
+export const generation: readonly Planter[] = [...faults.map(planterOf), ...files.map(filePlanter)];

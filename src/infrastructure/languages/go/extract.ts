@@ -4,6 +4,7 @@ import type { Facts } from "../../../domain/source/facts.ts";
 import type { ParseProblem } from "../../../domain/source/parse-problem.ts";
 import { isGenerated } from "../../../domain/source/generated-marker.ts";
 import type { Import } from "../../../domain/source/import.ts";
+import { signatureOf } from "../../../domain/source/signature.ts";
 import { readConstraint } from "./constraint.ts";
 import { embedMark, type Embeds, readEmbeds } from "./embeds.ts";
 import { placesOf } from "./places.ts";
@@ -15,6 +16,7 @@ export const extract: Extract = (text): Facts => {
   const prefix = readPrefix(text);
   const head = text.slice(0, prefix.head);
   const embeds = embedsOf(text, prefix);
+  const signature = signatureOf(head);
   const constraint = readConstraint(head);
   const waivers = readWaivers(text);
   const problems = problemsOf(text, [...faultsOf(text, prefix), ...embeds.faults]);
@@ -23,6 +25,7 @@ export const extract: Extract = (text): Facts => {
     imports: [...importsOf(text, prefix.specs), ...embeds.imports],
     ...(prefix.package && { package: prefix.package }),
     ...(saysGenerated(head) && { generated: true }),
+    ...(signature && { signature }),
     ...(asksForCode(text) && { generates: true }),
     ...(constraint !== undefined && { constraint }),
     ...(waivers.length > 0 && { waivers }),

@@ -9,7 +9,7 @@ export const go: Language = {
   id: "go",
   name: "Go",
   extensions: [".go"],
-  version: 3,
+  version: 4,
   limits,
   extractor: async () => extract,
   syntax: goSyntax,

@@ -10,7 +10,7 @@ export const java: Language = {
   id: "java",
   name: "Java",
   extensions: [".java"],
-  version: 2,
+  version: 3,
   limits,
   syntax: { version: 4, load: loadReadSyntax },
   extractor: async () => createExtract(),

@@ -8,7 +8,7 @@ export const typescript: Language = {
   id: "typescript",
   name: "TypeScript/JavaScript",
   extensions: sourceExtensions,
-  version: 3,
+  version: 4,
   isNative: true,
   limits,
   followsLinks: true,

@@ -32,9 +32,11 @@ export interface Body {
   readonly simple: Map<string, Use>;
   /** Types written with their package, by name. */
   readonly qualified: Map<string, Use>;
-  /** True if a top-level type bears `@Generated`. */
+  /** True if a top-level type bears `@Generated`, or the one that grpc-java has instead. */
   generated: boolean;
 }
+
+const generatedMark = /(?:^|\.)(?:Grpc)?Generated$/u;
 
 interface Walk {
   readonly tokens: Tokens;
@@ -108,7 +110,7 @@ function visitMark(walk: Walk, index: number): number {
   }
   if (isMark(tokens, index, "@") && nesting.levels.length === 0) {
     const annotation = readQualifiedName(tokens, index + 1)?.text ?? "";
-    if (annotation === "Generated" || annotation.endsWith(".Generated")) body.generated = true;
+    if (generatedMark.test(annotation)) body.generated = true;
   }
   if (isMark(tokens, index, "@") && index >= walk.annotatedTo) walk.annotatedTo = endOfAnnotation(tokens, index + 1);
   step(nesting, tokens, index);

@@ -1,12 +1,11 @@
-import { isGenerated } from "../../../../domain/source/generated-marker.ts";
 import type { WaiverComment } from "../../../../domain/source/facts.ts";
 import { readWaiver, waiverMark } from "../../../../domain/source/waiver-comment.ts";
 import type { Positions } from "../lexer/positions.ts";
 import { startAt, type Tokens } from "../lexer/tokens.ts";
 
-/** True if the comments before the first token say that a tool wrote the file. */
-export function headIsGenerated(tokens: Tokens): boolean {
-  return tokens.comments.length > 0 && isGenerated(tokens.text.slice(0, startAt(tokens, 0)));
+/** The comments before the first token: where a tool says that it wrote the file. */
+export function headOf(tokens: Tokens): string {
+  return tokens.comments.length > 0 ? tokens.text.slice(0, startAt(tokens, 0)) : "";
 }
 
 /** Waivers in comments, line by line; the same words in a literal are none. */

@@ -1,13 +1,15 @@
 import type { Text } from "../../../../domain/findings/text.ts";
 import type { Facts } from "../../../../domain/source/facts.ts";
+import { isGenerated } from "../../../../domain/source/generated-marker.ts";
 import type { ParseProblem } from "../../../../domain/source/parse-problem.ts";
+import { signatureOf } from "../../../../domain/source/signature.ts";
 import type { Import } from "../../../../domain/source/import.ts";
 import type { Extract } from "../../../../application/ports/language.ts";
 import { lex } from "../lexer/lex.ts";
 import { type Positions, positionsOf } from "../lexer/positions.ts";
 import { createTokens, type Tokens } from "../lexer/tokens.ts";
 import { type Body, readBody } from "./body.ts";
-import { headIsGenerated, readWaivers } from "./comments.ts";
+import { headOf, readWaivers } from "./comments.ts";
 import { type Header, readHeader } from "./header.ts";
 import { readImports } from "./imports.ts";
 import { readModuleDeclaration } from "./module-declaration.ts";
@@ -63,8 +65,11 @@ function readModule(tokens: Tokens): Facts {
 function rest(tokens: Tokens, positions: Positions, body?: Body): Omit<Facts, "imports"> {
   const waivers = readWaivers(tokens, positions);
   const problems = problemsOf(tokens, positions);
+  const head = headOf(tokens);
+  const signature = signatureOf(head);
   return {
-    ...((body?.generated === true || headIsGenerated(tokens)) && { generated: true }),
+    ...((body?.generated === true || isGenerated(head)) && { generated: true }),
+    ...(signature && { signature }),
     ...(waivers.length > 0 && { waivers }),
     ...(problems.length > 0 && { problems }),
   };

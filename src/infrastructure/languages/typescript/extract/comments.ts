@@ -1,5 +1,4 @@
 import type { Comment } from "oxc-parser";
-import { isGenerated } from "../../../../domain/source/generated-marker.ts";
 import type { Found } from "./found.ts";
 
 const directive = /^\/\s*<(?:reference\s[^>]*?\b(path|types)|amd-dependency\s[^>]*?\bpath)\s*=\s*(["'])(.*?)\2/u;
@@ -16,11 +15,10 @@ export function headOf<Span extends Pick<Comment, "start" | "end">>(text: string
   return head;
 }
 
-/** True if the head says that a tool wrote the file. */
-export function saysGenerated(text: string, head: readonly Pick<Comment, "start" | "end">[]): boolean {
-  const [first] = head;
-  const last = head.at(-1);
-  return first !== undefined && last !== undefined && isGenerated(text.slice(first.start, last.end));
+/** The text of the head, where a tool says that it wrote the file. */
+export function headText(text: string, comments: readonly Pick<Comment, "start" | "end">[]): string {
+  const head = headOf(text, comments);
+  return text.slice(head[0]?.start ?? 0, head.at(-1)?.end ?? 0);
 }
 
 /** Imports made by triple-slash directives. */

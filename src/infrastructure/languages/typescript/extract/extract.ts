@@ -1,9 +1,11 @@
 import type { Text } from "../../../../domain/findings/text.ts";
 import type { Extract } from "../../../../application/ports/language.ts";
 import type { Facts } from "../../../../domain/source/facts.ts";
+import { isGenerated } from "../../../../domain/source/generated-marker.ts";
 import type { ParseProblem } from "../../../../domain/source/parse-problem.ts";
+import { signatureOf } from "../../../../domain/source/signature.ts";
 import { extensionOf, isJavaScript, isMarkup } from "../extensions.ts";
-import { headOf, saysGenerated } from "./comments.ts";
+import { headText } from "./comments.ts";
 import { locate } from "./found.ts";
 import { readMarkup, type Markup } from "./markup.ts";
 import { langsOf, langsWithin, type ParseSync } from "./parse.ts";
@@ -20,7 +22,7 @@ export function extractWith(parse: ParseSync): Extract {
       langs: langsOf(path, extension),
       isJavaScript: isJavaScript(extension),
     });
-    return facts(text, script, saysGenerated(text, headOf(text, script.comments)));
+    return facts(text, script, headText(text, script.comments));
   };
 }
 
@@ -34,7 +36,7 @@ function factsOfMarkup(parse: ParseSync, text: string, { scripts, sources, comme
     comments: [...comments, ...read.flatMap((script) => script.comments)].sort((a, b) => a.start - b.start),
     problems: read.flatMap(({ problems }) => problems),
   };
-  return facts(text, whole, saysGenerated(text, headOf(text, comments)));
+  return facts(text, whole, headText(text, comments));
 }
 
 /** A script as part of a larger text that begins `by` units before it. */
@@ -46,11 +48,13 @@ function shifted({ found, comments, problems }: Script, by: number): Script {
   };
 }
 
-function facts(text: string, { found, comments, problems }: Script, generated: boolean): Facts {
+function facts(text: string, { found, comments, problems }: Script, head: string): Facts {
+  const signature = signatureOf(head);
   const waivers = waiversIn(text, comments);
   return {
     imports: locate(text, found),
-    ...(generated && { generated }),
+    ...(isGenerated(head) && { generated: true }),
+    ...(signature && { signature }),
     ...(waivers.length > 0 && { waivers }),
     ...(problems.length > 0 && { problems: problems.map(({ message, offset }) => placed(text, message, offset)) }),
   };
