@@ -1,4 +1,9 @@
-import { declaredPackages, sharedPackages, strayPackages } from "../../src/domain/architecture/package-homes.ts";
+import {
+  declaredPackages,
+  programsIn,
+  sharedPackages,
+  strayPackages,
+} from "../../src/domain/architecture/package-homes.ts";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { noOptions } from "../options.ts";
 
@@ -70,7 +75,7 @@ export const splitPackage = defineRule<object>({
 
   *check({ architecture, tree }) {
     const declared = declaredPackages(tree, architecture);
-    for (const { unit, other, packages, path } of sharedPackages(declared)) {
+    for (const { unit, other, packages, path } of sharedPackages(declared, programsIn(tree, architecture))) {
       const params = { package: packages[0] ?? "", count: packages.length, unit, other };
       yield { at: { path, line: 1, column: 1 }, message: "split", params, subject: [unit, other], members: packages };
     }

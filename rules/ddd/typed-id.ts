@@ -61,8 +61,8 @@ export const typedId = defineRule({
     },
   },
 
-  *check({ code }) {
-    for (const { file, in: found, parameter, idType } of rawIds(code)) {
+  *check({ code, graph }) {
+    for (const { file, in: found, parameter, idType } of rawIds(code, graph)) {
       const name = functionName(found.function);
       yield {
         at: locate(file, parameter),

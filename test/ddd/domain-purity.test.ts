@@ -71,6 +71,31 @@ export const now = () => Date.now();
 describe("in Java", () => {
   situations(rule, layers.java, [
     [
+      "ids may be made of chance",
+      {
+        "src/main/java/shop/domain/OrderId.java":
+          "package shop.domain;\n\nimport java.util.concurrent.ThreadLocalRandom;\n\npublic record OrderId(long value) {\n  static OrderId any() {\n    return new OrderId(ThreadLocalRandom.current().nextLong());\n  }\n}\n",
+      },
+    ],
+    [
+      "a log is written to, not only made",
+      {
+        "src/main/java/shop/domain/Order.java": `package shop.domain;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+public class Order {
+  private static final Logger log = LoggerFactory.getLogger(Order.class);
+
+  void pay() {
+    log.info("paid"); // expect: ${rule}
+  }
+}
+`,
+      },
+    ],
+    [
       "a clock that is handed in is none of its own, a zone is no clock",
       {
         "src/main/java/shop/domain/Order.java": `package shop.domain;

@@ -162,6 +162,26 @@ export class Order {
       },
     ],
     [
+      "what was caught may be handed on in whatever holds it",
+      {
+        "src/domain/order.ts": `export function read(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error("unreadable", error);
+  }
+}
+export function total(text: string): number {
+  try {
+    return Number(text);
+  } catch (error) {
+    throw new Error("no number"); // expect: ddd/domain-errors
+  }
+}
+`,
+      },
+    ],
+    [
       "errors without a name are told of in Go only where asked",
       {
         "internal/domain/order.go":

@@ -61,6 +61,25 @@ describe("packages", () => {
       },
     ],
     [
+      "of two programs never meet",
+      {
+        ...java("orders", "shop/web/A.java"),
+        ...java("billing", "shop/web/A.java"),
+        "orders/src/main/java/shop/OrdersApplication.java": "package shop;\n\nclass OrdersApplication {}\n",
+        "billing/src/main/java/shop/BillingApplication.java": "package shop;\n\nclass BillingApplication {}\n",
+      },
+    ],
+    [
+      "of a program and what it is made of do",
+      {
+        ...java("orders", "shop/web/A.java"),
+        "billing/src/main/java/shop/web/B.java":
+          "package shop.web; // expect: boundaries/split-package\n\npublic class B {}\n",
+        "orders/src/main/java/shop/web/Page.java": "package shop.web;\n\npublic class Page {}\n",
+        "orders/src/main/java/shop/OrdersApplication.java": "package shop;\n\nclass OrdersApplication {}\n",
+      },
+    ],
+    [
       "of Go may be named after the folder above, or in part",
       {
         "go.mod": "module example.com/shop\n\ngo 1.22\n",

@@ -24,7 +24,8 @@ export class OrderNotFoundError extends Error {
   }
 }
 `,
-        "src/application/orders.ts": `export interface OrderReader {
+        "src/application/orders.ts": `export type { Order } from "../domain/order";
+export interface OrderReader {
   find(id: string): void; // expect: ddd/typed-id
   cancel(orderId: number): void; // expect: ddd/typed-id
   paged(id: string | undefined, page: number): void; // expect: ddd/typed-id
@@ -34,6 +35,17 @@ export class Cancel {
 }
 `,
       },
+    ],
+    [
+      "but not where it is made",
+      {
+        "src/domain/lines.ts":
+          'import { OrderId } from "./order-id";\nexport function lines(orderId: string): OrderId {\n  return OrderId.of(orderId);\n}\n',
+      },
+    ],
+    [
+      "but not where that type is not known",
+      { "src/domain/mail/mail.ts": "export class Mail {\n  constructor(orderId: string) {}\n}\n" },
     ],
   ]);
 });

@@ -33,15 +33,24 @@ export function declaredPackages({ facts }: TreeFiles, architecture: Architectur
   });
 }
 
+/** Build modules that are programs of their own, as Spring names what starts them. */
+export function programsIn({ facts }: TreeFiles, { placeOf, unitOf }: Architecture): ReadonlySet<string> {
+  const starts = [...facts.keys()].filter((path) => path.endsWith("Application.java") && placeOf(path).role !== "test");
+  return new Set(starts.map(unitOf));
+}
+
 /**
  * Pairs of build modules with packages of Java that both declare: a package is held against the module with most of its files. In Go
- * a name says little, the path of the import is what is unique.
+ * a name says little, the path of the import is what is unique. Two programs never run as one.
  */
-export function sharedPackages(declared: readonly DeclaredPackage[]): readonly SharedPackages[] {
+export function sharedPackages(
+  declared: readonly DeclaredPackage[],
+  programs: ReadonlySet<string>,
+): readonly SharedPackages[] {
   const pairs = new Map<string, SharedPackages>();
   for (const [name, files] of byName(declared.filter(isJava))) {
     const [other = "", ...units] = byCount(files.map(({ unit }) => unit));
-    for (const unit of units) {
+    for (const unit of units.filter((one) => !programs.has(one) || !programs.has(other))) {
       const key = JSON.stringify([unit, other]);
       const known = pairs.get(key) ?? { unit, other, packages: [], path: pathIn(unit, files) };
       pairs.set(key, { ...known, packages: [...known.packages, name] });

@@ -11,7 +11,7 @@ export const defaultSuffixes: Suffixes = {
   QueryHandler: ["application", "infrastructure", "interface"],
   UseCase: ["application", "domain"],
   DomainService: ["domain", "application"],
-  DomainEvent: ["domain", "application"],
+  DomainEvent: ["domain", "application", "infrastructure"],
 };
 
 /** Layers that the table speaks of; a project with other floors has other words for them. */

@@ -1,5 +1,6 @@
 import type { Code } from "../code/code.ts";
 import type { CodeFile } from "../code/code-file.ts";
+import { lastName } from "../code/last-name.ts";
 import { packageOf } from "../code/package-of.ts";
 import { unwrapped } from "../code/unwrapped.ts";
 import { namesPackage } from "../packages/policy.ts";
@@ -67,8 +68,12 @@ function entriesOf(table: (typeof effects)["go"]): readonly (readonly [string, E
   return effectNames.flatMap((effect) => (table[effect] ?? []).map((name) => [name, effect] as const));
 }
 
+/** What writes to a log; `getLogger` only makes one, and zap's `String` and `Error` make what is written with it. */
+const writing =
+  /^(?:trace|debug|verbose|info|notice|warn|err|fatal|panic|critical|severe|fine|log|print|output|at[A-Z])/iu;
+
 function isLogging(code: Code, file: CodeFile, { callee, on, in: within, kind }: Call): boolean {
-  if (kind === "new") return false;
+  if (kind === "new" || !writing.test(lastName(callee.name)) || callee.from === "go.uber.org/zap") return false;
   const receiver = on && code.types.ofValue(file, on, within);
   const type = receiver && unwrapped(receiver.type)?.name;
   const found = receiver && type ? packageOf(code, receiver.file, type) : packageOf(code, file, callee);

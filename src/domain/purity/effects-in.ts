@@ -27,11 +27,16 @@ export function* effectsIn(code: Code, file: CodeFile): Generator<EffectInPlace>
 }
 
 function* called(code: Code, file: CodeFile): Generator<EffectInPlace> {
-  const events = eventsOf(code, file);
+  const events = { types: eventsOf(code, file), name: eventName };
+  const ids = {
+    types: new Set(file.syntax.types.flatMap(({ name }) => (idName.test(name) ? [name] : []))),
+    name: idName,
+  };
   for (const call of file.syntax.calls) {
     const found = effectOf(code, file, call);
     if (!found || (found.effect === "clock" && isOf(file, call, events))) continue;
-    yield { ...found, name: variableIn(found.name), at: call, function: nameOfPlace(file, call) };
+    const effect = found.effect === "random" && isOf(file, call, ids) ? "identifier" : found.effect;
+    yield { effect, name: variableIn(found.name), at: call, function: nameOfPlace(file, call) };
   }
 }
 
@@ -61,10 +66,19 @@ function eventsOf({ declarations }: Code, file: CodeFile): ReadonlySet<string> {
 
 const eventName = /Event(?:Base|Impl)?$/u;
 
-function isOf(file: CodeFile, { in: within, line }: Call, owners: ReadonlySet<string>): boolean {
+/** What makes names for things: `OrderId`, `newOrderID`. */
+const idName = /(?:Id|ID)$/u;
+
+/** A kind of types, and how functions are called that make them. */
+interface Kind {
+  readonly types: ReadonlySet<string>;
+  readonly name: RegExp;
+}
+
+function isOf(file: CodeFile, { in: within, line }: Call, { types, name }: Kind): boolean {
   const functions = around(file, within);
   const owner = functions.find((one) => one.owner !== undefined)?.owner;
-  return functions.some(({ name }) => eventName.test(name)) || owners.has(owner ?? typeAt(file, line));
+  return functions.some((one) => name.test(one.name)) || types.has(owner ?? typeAt(file, line));
 }
 
 /** The innermost type around a line: what a field holds from the beginning belongs to no function. */

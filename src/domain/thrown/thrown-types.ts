@@ -1,7 +1,8 @@
 import type { Code } from "../code/code.ts";
 import type { CodeFile } from "../code/code-file.ts";
 import { matchSegment, readSegment } from "../patterns/segment.ts";
-import type { Exit } from "../syntax/statement.ts";
+import type { Call, Exit } from "../syntax/statement.ts";
+import type { Value } from "../syntax/value.ts";
 
 /** Types that say only that something went wrong. What blames the programmer (`IllegalArgumentException`, `TypeError`) is none. */
 const generic = new Set([
@@ -31,12 +32,25 @@ export function weaknessOf(name: string): Weakness | undefined {
   return transport.some((pattern) => matchSegment(pattern, name)) ? "transport" : undefined;
 }
 
-/** The full name of the type of error that a throw makes on the spot; one that was caught or handed in is nobody's choice here. */
+/**
+ * The full name of the type of error that a throw makes on the spot; one that was caught or handed in is nobody's choice here, nor
+ * is one that carries what was caught: what failed was something technical, and it says what.
+ */
 export function madeBy(code: Code, file: CodeFile, exit: Exit): string | undefined {
   const [value] = exit.values;
   const call = exit.kind === "throw" && value?.kind === "call" ? file.syntax.calls[value.call] : undefined;
-  if (!call || isStub(file, exit) || code.declarations.type(file, call.callee)) return undefined;
+  if (!call || isStub(file, exit) || carriesCaught(file, exit, call) || code.declarations.type(file, call.callee))
+    return undefined;
   return code.callName(file, call);
+}
+
+function carriesCaught({ syntax }: CodeFile, { line }: Exit, call: Call): boolean {
+  const caught = syntax.catches.filter((one) => one.line <= line && line <= one.endLine).map(({ name }) => name);
+  const isCaught = (value: Value | undefined): boolean =>
+    value?.kind === "call"
+      ? isCaught(syntax.calls[value.call]?.on)
+      : value?.kind === "name" && caught.includes(value.path);
+  return call.arguments.some(isCaught);
 }
 
 /** A function that does nothing but throw says that there is nothing to do yet, or not here. */

@@ -1,6 +1,11 @@
+import { folderOf } from "../architecture/lookup.ts";
 import type { Code } from "../code/code.ts";
 import type { CodeFile, DeclaredFunction, DeclaredType } from "../code/code-file.ts";
+import { insideOf } from "../code/inside.ts";
+import { linksOf } from "../code/links.ts";
+import type { Graph } from "../graph/graph.ts";
 import { isContract, simpleName } from "../roles/by-name.ts";
+import { remember } from "../source/remember.ts";
 import type { Parameter } from "../syntax/declaration.ts";
 import type { TypeName } from "../syntax/name.ts";
 
@@ -22,26 +27,56 @@ const bare = new Set([
 const idName = /[a-z0-9](?:Id|ID)$/u;
 
 /** Types of the domain that are ids: `OrderId`, by their simple names in small letters. */
-export function idTypesIn({ files }: Code): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { place, syntax } of files.values())
-    for (const { name } of syntax.types)
-      if (place.layer === "domain" && idName.test(name)) found.set(simpleName(name).toLowerCase(), simpleName(name));
+export function idTypesIn({ files }: Code): ReadonlyMap<string, readonly DeclaredType[]> {
+  const found = new Map<string, DeclaredType[]>();
+  for (const file of files.values())
+    for (const type of file.syntax.types)
+      if (file.place.layer === "domain" && idName.test(type.name)) {
+        const name = simpleName(type.name).toLowerCase();
+        found.set(name, [...(found.get(name) ?? []), { file, type }]);
+      }
   return found;
 }
 
-/** Bare ids that functions of the domain and contracts of the application take. */
-export function* rawIds(code: Code): Generator<RawId> {
+/** Bare ids that functions of the domain and contracts of the application take, where they have the type for it in view. */
+export function* rawIds(code: Code, graph: Graph): Generator<RawId> {
   const idTypes = idTypesIn(code);
+  const sees = sight(graph);
   for (const found of offered(code)) {
     const owner = simpleName(found.function.owner ?? "");
     if (idTypes.has(owner.toLowerCase())) continue;
     for (const parameter of found.function.parameters) {
-      const idType = idTypes.get(meantBy(parameter.name, owner));
-      if (idType !== undefined && isBare(code, found.file, parameter.type))
-        yield { file: found.file, in: found, parameter, idType };
+      const meant = idTypes.get(meantBy(parameter.name, owner)) ?? [];
+      const idType = meant.find(({ file }) => sees(found.file, file))?.type;
+      if (idType && isBare(code, found.file, parameter.type) && !convertsTo(idType.name, found, parameter))
+        yield { file: found.file, in: found, parameter, idType: simpleName(idType.name) };
     }
   }
+}
+
+/** Whoever makes the id of the bare value (`new OrderId(id)`, `orderId(id)`) is where it comes in from outside. */
+function convertsTo(idType: string, { file, function: one }: DeclaredFunction, { name }: Parameter): boolean {
+  const { calls, functions } = file.syntax;
+  const makes = calls.filter(({ callee }) => callee.name.split(".").some((part) => sameName(part, simpleName(idType))));
+  const within = functions.indexOf(one);
+  return insideOf(file, makes, within).some((call) =>
+    call.arguments.some((value) => value.kind === "name" && value.path === name),
+  );
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** A file sees its own folder and those that it imports from; what another context calls by the same name is not meant. */
+function sight(graph: Graph): (file: CodeFile, home: CodeFile) => boolean {
+  const links = linksOf(graph);
+  const foldersSeenFrom = remember((path) => {
+    const dependencies = links.specifiers(path).flatMap((specifier) => links.of(path, specifier));
+    const targets = dependencies.flatMap(({ to, target }) => target ?? graph.modules.get(to)?.files[0] ?? []);
+    return new Set([path, ...targets].map(folderOf));
+  });
+  return (file, home) => foldersSeenFrom(file.path).has(folderOf(home.path));
 }
 
 /** `orderId` means an `OrderId` anywhere, `id` only in what is about orders: `Order`, `OrderRepository`. */

@@ -1,6 +1,7 @@
 import type { Planter } from "../planter.ts";
 import { adapters } from "./adapters.ts";
 import { boundaries } from "./boundaries.ts";
+import { ddd } from "./ddd.ts";
 import { generation } from "./generation.ts";
 import { model } from "./model.ts";
 import { repositories } from "./repositories.ts";
@@ -11,6 +12,7 @@ export const planters: readonly Planter[] = [
   ...boundaries,
   ...adapters,
   ...model,
+  ...ddd,
   ...generation,
   ...repositories,
   ...transactions,
