@@ -2,6 +2,7 @@ import type { Code } from "../code/code.ts";
 import { insideOf } from "../code/inside.ts";
 import { simpleName } from "../roles/by-name.ts";
 import { groupBy } from "../source/group-by.ts";
+import { identifierWords } from "../syntax/identifier-words.ts";
 import type { Call } from "../syntax/statement.ts";
 import type { Handler } from "./handlers.ts";
 import { handedMessage, lastPart } from "./handed-types.ts";
@@ -24,9 +25,20 @@ const unawaited: ReadonlySet<string> = new Set([
   "org.axonframework.commandhandling.CommandBus.dispatch",
 ]);
 
+/** Words of what only asks, whatever it is sent by: nothing is half done where it fails. */
+const asking: ReadonlySet<string> = new Set([
+  ...["check", "compile", "count", "export", "fetch", "find", "get", "list", "load", "preview", "query", "read"],
+  ...["render", "search", "validate", "verify"],
+]);
+
+/** Words of what changes something, though it also asks: `FindOrCreateCart`. */
+const changing: ReadonlySet<string> = new Set([
+  ...["add", "create", "delete", "import", "remove", "save", "send", "set", "start", "store", "update", "upsert"],
+]);
+
 /**
  * Commands that a handler sends while it handles one. Not counted: what hands on the very message that it was given (a
- * decorator), what runs on its own (`go`), and what Axon sends without waiting.
+ * decorator), what runs on its own (`go`), what Axon sends without waiting, and what only asks by its name.
  */
 export function chainedCommands(
   code: Code,
@@ -41,7 +53,9 @@ export function chainedCommands(
     );
     if (sending?.what !== "command" || handsOn.length > 0) return [];
     if (unawaited.has(`${sending.type}.${sending.method}`) && call.result === "dropped") return [];
-    return [{ call, what: handedMessage(code, file, call) ?? `${lastPart(sending.type)}.${sending.method}` }];
+    const message = handedMessage(code, file, call);
+    if (message !== undefined && isQuestion(message)) return [];
+    return [{ call, what: message ?? `${lastPart(sending.type)}.${sending.method}` }];
   });
   // The same command on two ways is one chain.
   return [...groupBy(sent, ({ what }) => what).values()].flatMap(([first]) => first ?? []);
@@ -49,4 +63,9 @@ export function chainedCommands(
 
 function isContext(name: string, { parameters }: Handler["function"]): boolean {
   return parameters.find((one) => one.name === name)?.type?.name?.name === "Context";
+}
+
+function isQuestion(message: string): boolean {
+  const words = identifierWords(message);
+  return words.some((word) => asking.has(word)) && !words.some((word) => changing.has(word));
 }

@@ -37,9 +37,13 @@ export function mixedContractsIn(code: Code): { readonly examined: number; reado
   return { examined: offered.length, mixed };
 }
 
+/** Folders of what stands for a service in tests. */
+const standIn = /(?:^|\/)(?:mock|fake|stub)s?\//iu;
+
 /** A class with a contract is judged by that. */
 function isOffering({ file, type }: DeclaredType): boolean {
-  if (coreLayerOf(file) !== "application" || !offering.test(simpleName(type.name))) return false;
+  if (standIn.test(file.path) || coreLayerOf(file) !== "application" || !offering.test(simpleName(type.name)))
+    return false;
   if (type.kind === "interface") return true;
   return (type.kind === "class" || type.kind === "struct") && (type.implements ?? []).length === 0;
 }
