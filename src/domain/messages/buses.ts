@@ -22,10 +22,11 @@ export const eventBuses: Methods = new Map([
 
 const kafkaGo = ["WriteMessages"];
 const awsPublishers = ["Publish", "PublishBatch"];
-const templates = ["send", "convertAndSend", "sendAndReceive"];
+const templates = ["send", "convertAndSend"];
 
 /**
- * What sends a message out of the process. Sources: kafkajs 2, amqplib 0.10, `@nestjs/microservices` 11, nats 2, AWS SDK 3,
+ * What sends a message out of the process and waits for no answer: what asks over a broker (`ClientProxy.send` of NestJS,
+ * `request` of NATS) is a call like any other. Sources: kafkajs 2, amqplib 0.10, `@nestjs/microservices` 11, nats 2, AWS SDK 3,
  * `@google-cloud/pubsub` 5, kafka-go 0.4, sarama 1, franz-go 1, amqp091-go 1, nats.go 1, Watermill 1, Spring Kafka 3,
  * Spring AMQP 3, Spring JMS 6, RocketMQ 5, Spring Cloud Stream 4.
  */
@@ -33,10 +34,10 @@ export const brokers: Methods = new Map([
   ["npm:kafkajs#Producer", ["send", "sendBatch"]],
   ["npm:amqplib#Channel", ["publish", "sendToQueue"]],
   ["npm:amqplib#ConfirmChannel", ["publish", "sendToQueue"]],
-  ["npm:@nestjs/microservices#ClientProxy", ["emit", "send"]],
-  ["npm:@nestjs/microservices#ClientKafka", ["emit", "send"]],
-  ["npm:@golevelup/nestjs-rabbitmq#AmqpConnection", ["publish", "request"]],
-  ["npm:nats#NatsConnection", ["publish", "request"]],
+  ["npm:@nestjs/microservices#ClientProxy", ["emit"]],
+  ["npm:@nestjs/microservices#ClientKafka", ["emit"]],
+  ["npm:@golevelup/nestjs-rabbitmq#AmqpConnection", ["publish"]],
+  ["npm:nats#NatsConnection", ["publish"]],
   ["npm:nats#JetStreamClient", ["publish"]],
   ["npm:@aws-sdk/client-sns#SNSClient", ["send"]],
   ["npm:@aws-sdk/client-sqs#SQSClient", ["send"]],
@@ -52,7 +53,7 @@ export const brokers: Methods = new Map([
   ["github.com/confluentinc/confluent-kafka-go/kafka.Producer", ["Produce"]],
   ["github.com/rabbitmq/amqp091-go.Channel", ["Publish", "PublishWithContext"]],
   ["github.com/streadway/amqp.Channel", ["Publish"]],
-  ["github.com/nats-io/nats.go.Conn", ["Publish", "PublishMsg", "Request"]],
+  ["github.com/nats-io/nats.go.Conn", ["Publish", "PublishMsg"]],
   ["github.com/nats-io/nats.go.JetStreamContext", ["Publish", "PublishMsg"]],
   ["github.com/ThreeDotsLabs/watermill/message.Publisher", ["Publish"]],
   ["github.com/aws/aws-sdk-go-v2/service/sns.Client", awsPublishers],

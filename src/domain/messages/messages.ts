@@ -1,6 +1,7 @@
 import type { Code } from "../code/code.ts";
 import type { DeclaredType } from "../code/code-file.ts";
 import type { Mark } from "../syntax/declaration.ts";
+import { identifierWords } from "../syntax/identifier-words.ts";
 import { type Handler, handlersIn } from "./handlers.ts";
 
 /** The parameter of a handler that is its message: what stands before it is a context. */
@@ -25,7 +26,8 @@ export function messagesIn(code: Code): readonly DeclaredType[] {
   });
   const bound = boundTypes(code);
   const found = [...stated, ...handed].filter(
-    ({ type }) => (type.kind === "class" || type.kind === "struct") && !bound.has(type) && !isChecked(type),
+    ({ type }) =>
+      (type.kind === "class" || type.kind === "struct") && !bound.has(type) && !isChecked(type) && !isKept(type.name),
   );
   return [...new Map(found.map((one) => [one.type, one])).values()];
 }
@@ -55,4 +57,9 @@ const routing: ReadonlySet<string> = new Set(["TargetAggregateIdentifier", "Aggr
 
 function isChecked({ fields }: DeclaredType["type"]): boolean {
   return fields.some(({ marks = [] }) => marks.some(({ name: { name } }) => !routing.has(name)));
+}
+
+/** What is kept until a message is sent or handled has a life of its own: it is marked when that is done. */
+function isKept(name: string): boolean {
+  return identifierWords(name).some((word) => word === "outbox" || word === "inbox" || word === "stored");
 }
