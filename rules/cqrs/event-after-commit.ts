@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { locate } from "../../src/domain/code/locate.ts";
 import { defineRule, type Fault } from "../../src/domain/findings/rule.ts";
+import { changingIn } from "../../src/domain/messages/changing.ts";
 import { commitCode } from "../../src/domain/messages/commit-code.ts";
 import { detachedListenersIn } from "../../src/domain/messages/detached-listeners.ts";
 import { type EarlyMessage, earlyMessagesOf } from "../../src/domain/messages/early-messages.ts";
@@ -98,13 +99,13 @@ jdbc.update("INSERT INTO outbox (kind, id) VALUES ('order-placed', ?)", id);`),
   },
 
   *check({ code }) {
-    const outgoing = outgoingIn(code);
+    const looking = { outgoing: outgoingIn(code), changing: changingIn(code) };
     let examined = 0;
     for (const file of code.files.values()) {
       const units = unitsIn(code, file);
       examined += units.length;
       // A transaction within another is told of once.
-      const early = units.flatMap((unit) => earlyMessagesOf(code, outgoing, unit));
+      const early = units.flatMap((unit) => earlyMessagesOf(code, looking, unit));
       for (const [first] of groupBy(early, ({ call }) => call).values()) if (first) yield faultOf(first);
       for (const { function: one, name, what } of detachedListenersIn(code, file)) {
         const params = { listener: name, what };

@@ -2,12 +2,10 @@ import type { Code } from "../code/code.ts";
 import type { CodeFile } from "../code/code-file.ts";
 import { nameOfPlace } from "../code/name-of-place.ts";
 import { identifierWords } from "../syntax/identifier-words.ts";
-import type { Spot } from "../syntax/position.ts";
 import type { Call } from "../syntax/statement.ts";
 import { extentOf } from "../transactions/extent.ts";
 import type { Transaction } from "../transactions/transaction.ts";
-import { type Effect, effectsOf } from "./effects.ts";
-import { isOfMachinery } from "./machinery.ts";
+import type { Changing } from "./changing.ts";
 import type { Outgoing } from "./outgoing.ts";
 
 /** A message that leaves the process while the change that it tells of may still be undone. */
@@ -20,8 +18,18 @@ export interface EarlyMessage {
   readonly holder: string;
 }
 
+/** What is asked of calls and places while messages are looked for. */
+export interface Looking {
+  readonly outgoing: Outgoing;
+  readonly changing: Changing;
+}
+
 /** What a transaction sends while it changes something. What forwards kept messages sends them before it notes that, on purpose. */
-export function earlyMessagesOf(code: Code, outgoing: Outgoing, transaction: Transaction): readonly EarlyMessage[] {
+export function earlyMessagesOf(
+  code: Code,
+  { outgoing, changing }: Looking,
+  transaction: Transaction,
+): readonly EarlyMessage[] {
   const { file, body } = transaction;
   const holder = nameOfPlace(file, { in: body });
   if (isRelay(file, holder)) return [];
@@ -30,16 +38,7 @@ export function earlyMessagesOf(code: Code, outgoing: Outgoing, transaction: Tra
     const by = outgoing(file, call);
     return by === undefined ? [] : [{ file, call, by, holder }];
   });
-  return found.length > 0 && changesSomething(code, transaction, isCovered) ? found : [];
-}
-
-function changesSomething(code: Code, { file, body }: Transaction, isCovered: (spot: Spot) => boolean): boolean {
-  const effects = effectsOf(code, { file, index: body });
-  return effects.some((effect) => isChange(effect) && isCovered(effect.at));
-}
-
-function isChange({ kind, what }: Effect): boolean {
-  return kind !== "command" && kind !== "event" && kind !== "message" && !isOfMachinery(what);
+  return found.length > 0 && changing(file, isCovered) ? found : [];
 }
 
 /** Words of what sends messages that were kept in the transaction of their change. */
