@@ -3,6 +3,7 @@ import { adapters } from "./adapters.ts";
 import { boundaries } from "./boundaries.ts";
 import { ddd } from "./ddd.ts";
 import { generation } from "./generation.ts";
+import { messages } from "./messages.ts";
 import { model } from "./model.ts";
 import { repositories } from "./repositories.ts";
 import { transactions } from "./transactions.ts";
@@ -16,4 +17,5 @@ export const planters: readonly Planter[] = [
   ...generation,
   ...repositories,
   ...transactions,
+  ...messages,
 ];
