@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { locate } from "../../src/domain/code/locate.ts";
-import { nameOfPlace } from "../../src/domain/code/name-of-place.ts";
 import { defineRule } from "../../src/domain/findings/rule.ts";
 import { headOf, sqlFreeCode, straySql } from "../../src/domain/repositories/stray-sql.ts";
 import { java, lines, shop } from "../cqrs-example.ts";
@@ -91,9 +90,9 @@ export const sqlOutsideInfrastructure = defineRule<z.infer<typeof options>>({
 
   *check({ code }, { readSide }) {
     for (const file of code.files.values()) {
-      for (const text of straySql(code, file, readSide)) {
-        const params = { layer: file.place.layer ?? "application", place: nameOfPlace(file, text), sql: headOf(text) };
-        yield { at: locate(file, text), message: "sql", params, subject: [file.path, params.place, params.sql] };
+      for (const { at, place } of straySql(code, file, readSide)) {
+        const params = { layer: file.place.layer ?? "application", place, sql: headOf(at) };
+        yield { at: locate(file, at), message: "sql", params, subject: [file.path, place] };
       }
     }
     return code.files.size;

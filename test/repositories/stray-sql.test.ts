@@ -14,7 +14,7 @@ const beside = {
 async function strayIn(path: string, text: string, readSide = true): Promise<readonly string[]> {
   const code = await codeOf({ ...beside, [path]: text });
   const file = code.files.get(path);
-  return file ? straySql(code, file, readSide).map((one) => one.text) : ["unread"];
+  return file ? straySql(code, file, readSide).map(({ at }) => at.text) : ["unread"];
 }
 
 const ofJava = (text: string) =>
@@ -46,7 +46,7 @@ describe("texts of Java", () => {
 describe("the read side", () => {
   const read = "SELECT id FROM orders";
   const write = "DELETE FROM orders";
-  const text = `export const read = "${read}";\nexport const write = "${write}";\n`;
+  const text = `export const read = () => "${read}";\nexport const write = () => "${write}";\n`;
 
   it("may ask for data and change none", async () => {
     expect(await strayIn("src/application/queries/open-orders.ts", text)).toEqual([write]);
@@ -66,6 +66,11 @@ describe("the read side", () => {
       found,
     );
   });
+});
+
+it("is told once for a function", async () => {
+  const text = 'export const read = () => ["SELECT id FROM orders", "SELECT id FROM lines"];\n';
+  expect(await strayIn("src/application/orders.ts", text)).toEqual(["SELECT id FROM orders"]);
 });
 
 it("is silent about what a command handler changes past the domain, which another rule tells", async () => {

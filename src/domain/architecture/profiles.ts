@@ -21,6 +21,7 @@ const ddd: Profile = {
     "ddd/domain-purity": { options: { identifiers: true } },
     "ddd/domain-service-stateless": { severity: "error" },
     "ddd/money-float": { severity: "error" },
+    "repositories/one-aggregate": { severity: "warning" },
   },
 };
 
@@ -51,6 +52,8 @@ const strict: Profile = {
     "boundaries/transitive-leak": { severity: "error" },
     "boundaries/skipped-layer": { severity: "warning" },
     "boundaries/package-in-layer": { options: { profile: "strict" } },
+    "repositories/concrete-dependency": { severity: "warning" },
+    "repositories/error-leak": { severity: "error" },
     "transactions/boundary-layer": { options: { repositories: false } },
   },
 };

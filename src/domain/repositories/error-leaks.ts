@@ -7,14 +7,19 @@ import { defaultPolicy, deniedIn } from "../packages/policy.ts";
 import type { Name, TypeName } from "../syntax/name.ts";
 import { namesIn } from "../syntax/names-in.ts";
 import type { Spot } from "../syntax/position.ts";
+import { changesTables } from "./table-changes.ts";
 import { type DriverError, driverError, driverModules } from "./driver-errors.ts";
 
 /** Layers that the errors of drivers must not reach. */
 const above = ["domain", "application", "interface"];
 
-/** Code above the infrastructure that may know the errors of a driver. */
-export const aboveDrivers: Reads = ({ place, imports }) =>
-  isWritten(place) && place.layer !== undefined && above.includes(place.layer) && imports(driverModules);
+/** Code above the infrastructure that may know the errors of a driver; scripts that change tables are left out. */
+export const aboveDrivers: Reads = ({ path, place, imports }) =>
+  isWritten(place) &&
+  place.layer !== undefined &&
+  above.includes(place.layer) &&
+  !changesTables(path) &&
+  imports(driverModules);
 
 /** An error of a driver that a file knows, where it does so first. */
 export interface ErrorLeak extends DriverError {

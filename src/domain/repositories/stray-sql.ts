@@ -1,28 +1,40 @@
 import type { Code } from "../code/code.ts";
 import type { CodeFile, Reads } from "../code/code-file.ts";
+import { nameOfPlace } from "../code/name-of-place.ts";
 import { coreLayerOf, isWritten } from "../code/reads.ts";
 import { bypassesOf, hasDomain } from "../messages/bypasses.ts";
 import { handlersIn } from "../messages/handlers.ts";
+import { changesTables } from "./table-changes.ts";
 import { identifierWords } from "../syntax/identifier-words.ts";
 import type { SqlText } from "../syntax/statement.ts";
+import { groupBy } from "../source/group-by.ts";
 import { sqlWrite } from "../writes/sql-write.ts";
 
 /** Code in which no SQL belongs: the core, and what callers come in by. Scripts that change tables are left out. */
 export const sqlFreeCode: Reads = (file) =>
   isWritten(file.place) &&
   (coreLayerOf(file) !== undefined || file.place.layer === "interface") &&
-  !/(?:^|\/)(?:migrations?|seeds?|seeders?)\//iu.test(file.path);
+  !changesTables(file.path);
 
-/** Texts of SQL in a file; of its read side only those that change something, if it may ask for data by itself. */
-export function straySql(code: Code, file: CodeFile, readSide: boolean): readonly SqlText[] {
+/** A text of SQL where none belongs. */
+export interface StraySql {
+  readonly at: SqlText;
+  /** As people call it. */
+  readonly place: string;
+}
+
+/** The first text of SQL in each function of a file; of its read side only what changes something, if it may ask for data by itself. */
+export function straySql(code: Code, file: CodeFile, readSide: boolean): readonly StraySql[] {
   if (file.syntax.sql.length === 0) return [];
   const mayRead = readSide && isReadSide(code, file);
   const told = bypassesIn(code, file);
-  return file.syntax.sql.filter(({ text }) => {
+  const stray = file.syntax.sql.filter(({ text }) => {
     const change = sqlWrite(text);
     if (change === undefined ? mayRead : told.has(change)) return false;
     return file.language !== "java" || !asksEntities(text);
   });
+  const byPlace = groupBy(stray, (one) => nameOfPlace(file, one));
+  return [...byPlace].flatMap(([place, [at]]) => (at ? [{ place, at }] : []));
 }
 
 /** What `cqrs/command-bypasses-domain` tells of: there the way out is another one than to move the statement. */
