@@ -7,7 +7,8 @@ import { defineRule, type Fault } from "../../src/domain/findings/rule.ts";
 import { jointSaves } from "../../src/domain/repositories/joint-saves.ts";
 import { keepingOf } from "../../src/domain/repositories/kept-aggregates.ts";
 import { modelAndStores } from "../../src/domain/repositories/reads.ts";
-import { java, lines, shop } from "../cqrs-example.ts";
+import { carts } from "../carts-example.ts";
+import { java, lines } from "../cqrs-example.ts";
 import { noOptions } from "../options.ts";
 
 export const oneAggregate = defineRule<z.infer<typeof noOptions>>({
@@ -45,58 +46,7 @@ export const oneAggregate = defineRule<z.infer<typeof noOptions>>({
     },
   },
   examples: {
-    given: {
-      ...shop,
-      "typescript/src/domain/aggregate-root.ts":
-        "export abstract class AggregateRoot {\n  abstract readonly id: string;\n}\n",
-      "typescript/src/domain/carts.ts": lines(
-        'import { AggregateRoot } from "./aggregate-root";',
-        "",
-        "export class Cart extends AggregateRoot {",
-        "  constructor(readonly id: string) {",
-        "    super();",
-        "  }",
-        "}",
-        "",
-        "export class Customer extends AggregateRoot {",
-        "  constructor(readonly id: string) {",
-        "    super();",
-        "  }",
-        "}",
-      ),
-      "go/internal/domain/cart/cart.go": lines(
-        "package cart",
-        "",
-        "type AggregateRoot struct{ id string }",
-        "",
-        "type Cart struct{ AggregateRoot }",
-        "",
-        "type Customer struct{ AggregateRoot }",
-      ),
-      [`${java}/domain/Cart.java`]: lines(
-        "package com.example.shop.domain;",
-        "",
-        "import org.jmolecules.ddd.annotation.AggregateRoot;",
-        "",
-        "@AggregateRoot",
-        "public class Cart {}",
-      ),
-      [`${java}/domain/Customer.java`]: lines(
-        "package com.example.shop.domain;",
-        "",
-        "import org.jmolecules.ddd.annotation.AggregateRoot;",
-        "",
-        "@AggregateRoot",
-        "public class Customer {}",
-      ),
-      [`${java}/domain/CustomerRepository.java`]: lines(
-        "package com.example.shop.domain;",
-        "",
-        "public interface CustomerRepository {",
-        "  void save(Customer customer);",
-        "}",
-      ),
-    },
+    given: carts,
     bad: {
       "typescript/src/domain/cart-repository.ts": lines(
         'import type { Cart, Customer } from "./carts";',

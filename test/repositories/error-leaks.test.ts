@@ -97,6 +97,16 @@ describe("Java", () => {
     expect(await leaksIn(path, tree)).toEqual([]);
   });
 
+  it("may read rows for a driver, which expects what it throws", async () => {
+    const tree = ofJava(
+      ["java.sql.*"],
+      "class Orders {",
+      "Order a(ResultSet row, int number) throws SQLException { return null; }",
+      "Order b(Order order, int number) throws SQLException { return null; }",
+    );
+    expect(await leaksIn(path, tree)).toEqual(["5 Orders.b SQLException"]);
+  });
+
   it("answers in one place to what nobody has caught", async () => {
     const tree = ofJava(
       ["java.sql.SQLException", "org.springframework.web.bind.annotation.RestControllerAdvice"],

@@ -4,6 +4,7 @@ import { nameOfPlace } from "../code/name-of-place.ts";
 import { isWritten } from "../code/reads.ts";
 import { around } from "../code/value-types.ts";
 import { defaultPolicy, deniedIn } from "../packages/policy.ts";
+import type { FunctionDeclaration } from "../syntax/declaration.ts";
 import type { Name, TypeName } from "../syntax/name.ts";
 import { namesIn } from "../syntax/names-in.ts";
 import type { Spot } from "../syntax/position.ts";
@@ -31,7 +32,7 @@ export interface ErrorLeak extends DriverError {
 /** Errors of drivers that a file names, once for each function. Where the import alone is a fault, that is told instead. */
 export function errorLeaks(code: Code, file: CodeFile): readonly ErrorLeak[] {
   const found = new Map<string, ErrorLeak>();
-  for (const { at, name } of namedIn(file)) {
+  for (const { at, name } of namedIn(code, file)) {
     const error = driverError(code, file, name);
     if (!error || deniedIn(file.place.layer ?? "", error.module, defaultPolicy) || standsInFilter(code, file, at))
       continue;
@@ -49,14 +50,33 @@ interface Named {
 }
 
 /** What is asked for, caught, expected, or promised to be thrown; what is made with `new` is the caller's own error. */
-function* namedIn({ language, syntax }: CodeFile): Generator<Named> {
+function* namedIn(code: Code, file: CodeFile): Generator<Named> {
+  const { language, syntax } = file;
   for (const { types, ...at } of syntax.catches) yield* each(at, types);
   // At the top of a TypeScript file a decorator names what its filter catches.
   for (const at of syntax.mentions) if (at.in !== undefined || language !== "typescript") yield { at, name: at.name };
   for (const at of syntax.calls) if (at.kind === "call" && !at.on) yield { at, name: at.callee };
   for (const at of syntax.variables) yield* each(at, [at.type, at.value?.kind === "name" ? at.value.type : undefined]);
-  for (const [index, { parameters, throws = [], statements, ...at }] of syntax.functions.entries())
-    if (statements !== undefined) yield* each({ ...at, in: index }, [...parameters.map(({ type }) => type), ...throws]);
+  for (const [index, one] of syntax.functions.entries()) {
+    if (one.statements === undefined) continue;
+    const at = { line: one.line, column: one.column, in: index };
+    yield* each(at, [
+      ...one.parameters.map(({ type }) => type),
+      ...(isDriven(code, file, one) ? [] : (one.throws ?? [])),
+    ]);
+  }
+}
+
+/** A function that is given something of the driver (`mapRow(ResultSet row)`) is called by it: what that throws, it expects. */
+function isDriven(code: Code, file: CodeFile, { parameters, throws = [] }: FunctionDeclaration): boolean {
+  const drivers = throws.flatMap((type) => packagesOf(code, file, type));
+  return parameters.some(({ type }) => type && packagesOf(code, file, type).some((one) => drivers.includes(one)));
+}
+
+/** Packages that a type which the project does not declare may be from. */
+function packagesOf(code: Code, file: CodeFile, { name }: TypeName): readonly string[] {
+  if (!name || code.declarations.type(file, name)) return [];
+  return code.namesOf(file, name).flatMap((full) => full.slice(0, Math.max(full.lastIndexOf("."), 0)) || []);
 }
 
 function* each(at: Spot, types: readonly (TypeName | undefined)[]): Generator<Named> {
