@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { locate } from "../../src/domain/code/locate.ts";
 import { defineRule } from "../../src/domain/findings/rule.ts";
-import { headOf, sqlFreeCode, straySql } from "../../src/domain/repositories/stray-sql.ts";
+import { sqlFreeCode, straySql } from "../../src/domain/repositories/stray-sql.ts";
 import { java, lines, shop } from "../cqrs-example.ts";
 
 const options = z.strictObject({
@@ -37,10 +37,16 @@ export const sqlOutsideInfrastructure = defineRule<z.infer<typeof options>>({
   },
   options,
   messages: {
-    sql: {
+    text: {
       text: {
         en: 'Layer "{layer}" speaks SQL in {place}: {sql}',
         "zh-CN": "“{layer}”层的 {place} 中含有 SQL：{sql}",
+      },
+    },
+    builder: {
+      text: {
+        en: 'Layer "{layer}" builds SQL in {place}: {sql}',
+        "zh-CN": "“{layer}”层的 {place} 中拼装了 SQL：{sql}",
       },
     },
   },
@@ -90,9 +96,9 @@ export const sqlOutsideInfrastructure = defineRule<z.infer<typeof options>>({
 
   *check({ code }, { readSide }) {
     for (const file of code.files.values()) {
-      for (const { at, place } of straySql(code, file, readSide)) {
-        const params = { layer: file.place.layer ?? "application", place, sql: headOf(at) };
-        yield { at: locate(file, at), message: "sql", params, subject: [file.path, place] };
+      for (const { at, place, what, kind } of straySql(code, file, readSide)) {
+        const params = { layer: file.place.layer ?? "application", place, sql: what };
+        yield { at: locate(file, at), message: kind, params, subject: [file.path, place] };
       }
     }
     return code.files.size;
