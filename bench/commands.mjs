@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -43,6 +44,13 @@ export function withoutCode(command) {
 /** The same with no cache to begin with; it leaves one behind, as in use. */
 export function cold(folder) {
   return { ...warm(folder), before: () => rmSync(`${folder}.cache`, { recursive: true, force: true }) };
+}
+
+/** The same without the rules that read code and not only imports. */
+export function withoutRulesOnCode(command) {
+  const { rules } = JSON.parse(execFileSync(process.execPath, [cli, "list", "rules", "-f", "json"]));
+  const off = rules.filter(({ needs }) => needs === "syntax").map(({ rule }) => `--rule=${rule}=off`);
+  return { ...command, parameters: [...command.parameters, ...off] };
 }
 
 /** The same after a file got another import and another text; git then sees the old one again. */

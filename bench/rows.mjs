@@ -56,6 +56,24 @@ export function cache() {
   ];
 }
 
+/** What rules on code cost beside those on imports, in the same repository; a real one if it is given. */
+export function code() {
+  const given = process.env.ARCH_LINT_BENCH_REPO;
+  const folder = given ? corpora.real(given) : corpora.typescript();
+  return [
+    ["cold", command.cold, 2],
+    ["warm", command.warm, 1.3],
+  ].flatMap(([name, run, bound]) => {
+    const [all, imports] = [run(folder), command.withoutRulesOnCode(run(folder))];
+    const time = inTurn({ imports, all });
+    const costs = { all: cost(all).processor, imports: cost(imports).processor };
+    return [
+      row(`check, ${name} / the same without rules on code`, time.all / time.imports, bound, [time.all, time.imports]),
+      row("the same, processor time", costs.all / costs.imports, undefined, [costs.all, costs.imports]),
+    ];
+  });
+}
+
 /** What a hook costs before a commit: two trees are judged, all but one file of which are in the cache. */
 export function hook() {
   const folder = corpora.typescript();

@@ -134,6 +134,7 @@ export const en = {
   "list.files": "files",
   "list.rule": "rule",
   "list.severity": "severity",
+  "list.needs": "needs",
   "list.summary": "summary",
   "list.file": "file",
   "list.language": "language",

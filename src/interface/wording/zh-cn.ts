@@ -129,6 +129,7 @@ export const zhCN: Wording = {
   "list.files": "文件数",
   "list.rule": "规则",
   "list.severity": "级别",
+  "list.needs": "所需",
   "list.summary": "概要",
   "list.file": "文件",
   "list.language": "语言",

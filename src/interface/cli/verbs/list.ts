@@ -40,11 +40,12 @@ async function rowsOf(what: Listable, options: ListOptions, session: Session): P
 }
 
 function rules(all: readonly Rule[], { locale }: Session): Rows {
-  const rows = all.map(({ id, severity, summary }) => [id, severity, summary[locale]]);
+  const rows = all.map(({ id, severity, needs, summary }) => [id, severity, needs, summary[locale]]);
   return {
     columns: [
       ["rule", "list.rule"],
       ["severity", "list.severity"],
+      ["needs", "list.needs"],
       ["summary", "list.summary"],
     ],
     rows,
