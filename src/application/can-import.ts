@@ -53,7 +53,7 @@ function judgeOne(
 ): ImportVerdict["findings"] {
   const { dependency, modules } = asked;
   const graph = makeGraph(new Map(modules.map((module) => [module.id, module])), [dependency]);
-  const code = noCode({ graph, architecture, facts: noFiles.facts });
+  const code = noCode(graph);
   const codebase: Codebase = {
     graph,
     architecture,

@@ -35,7 +35,7 @@ export async function readCompared(
   const built = await buildGraph({ ...tree, settings, languages, facts, progress });
   const packages = await readPackages({ ...tree, ecosystems, standardHosts, exclude: settings.exclude, readings });
   refuseEmpty(built, packages, target);
-  const code = { code: noCode(built), problems: [] };
+  const code = { code: noCode(built.graph), problems: [] };
   const known = { snapshot: tree.snapshot.name, configuration, paths: pathsOf(tree), texts: new Map<string, string>() };
   const examined = { ...known, built, code, packages };
   const { report } = judge(onlyImports(world), target, examined);

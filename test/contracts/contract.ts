@@ -33,8 +33,15 @@ export function faultsOf(
   architecture: Architecture,
   options: object = {},
 ): readonly Fault[] {
-  const seen = { graph: readArrows(graph), architecture, facts: noFiles.facts };
-  const codebase = { ...seen, code: noCode(seen), packages: noPackages, tree: noFiles, waivers: [], baseline: [] };
+  const seen = { graph: readArrows(graph), architecture };
+  const codebase = {
+    ...seen,
+    code: noCode(seen.graph),
+    packages: noPackages,
+    tree: noFiles,
+    waivers: [],
+    baseline: [],
+  };
   const faults = rule.check(codebase, options);
   const found: Fault[] = [];
   for (let step = faults.next(); !step.done; step = faults.next()) found.push(step.value);

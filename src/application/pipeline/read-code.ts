@@ -1,6 +1,6 @@
 import type { Settings } from "../../domain/architecture/settings.ts";
 import { type Code, makeCode, noCode } from "../../domain/code/code.ts";
-import type { CodeFile, Readable, Reads } from "../../domain/code/code-file.ts";
+import type { CodeFile, Reads } from "../../domain/code/code-file.ts";
 import { linksOf } from "../../domain/code/links.ts";
 import { readables } from "../../domain/code/readables.ts";
 import type { Problem } from "../../domain/findings/problem.ts";
@@ -23,9 +23,11 @@ export async function readCode(
   built: BuiltGraph,
   scopes: readonly Reads[],
 ): Promise<ReadCode> {
-  const { graph, architecture, facts: stated } = built;
-  const requests = requestsFor(built, listing.files, scopes);
-  if (requests.length === 0) return { code: noCode(built), problems: [] };
+  const { graph, architecture } = built;
+  const about = readables({ links: linksOf(graph), architecture, facts: built.facts });
+  const isSeen = (reads: Reads, { path, language }: Seen) => reads(about(path, language));
+  const requests = requestsFor(built, listing.files, (file) => scopes.some((reads) => isSeen(reads, file)));
+  if (requests.length === 0) return { code: noCode(graph), problems: [] };
   const answer = await facts.facts(snapshot, requests, (done, total) => progress("read", done, total));
   const files = new Map<string, CodeFile>();
   for (const { file, language } of requests) {
@@ -36,30 +38,31 @@ export async function readCode(
     if (syntax) files.set(file.path, { ...rest, syntax });
   }
   return {
-    code: makeCode({ files, graph, architecture, facts: stated, types: settings.types }),
+    code: makeCode({ files, graph, isSeen, types: settings.types }),
     problems: [...answer.problems, ...problemsIn(files.values(), built)],
   };
 }
 
 /** What the rules that run want to see. */
 export function scopesOf(rules: readonly Rule[], { rules: settings }: Settings): readonly Reads[] {
-  return rules.flatMap((rule) => (rule.reads && effective(rule, settings) !== "off" ? [rule.reads] : []));
+  const asked = rules.flatMap((rule) => (rule.reads && effective(rule, settings) !== "off" ? [rule.reads] : []));
+  return [...new Set(asked)];
 }
 
+/** What is known of a file without a look into it. */
+type Seen = Pick<CodeFile, "path" | "language">;
+
 function requestsFor(
-  { graph, architecture, facts, parts }: BuiltGraph,
+  { parts }: BuiltGraph,
   files: readonly SourceFile[],
-  scopes: readonly Reads[],
+  isWanted: (file: Seen) => boolean,
 ): readonly FactsRequest[] {
-  if (scopes.length === 0) return [];
-  const about = readables({ links: linksOf(graph), architecture, facts });
-  const isWanted = (file: Readable) => scopes.some((reads) => reads(file));
   const known = new Map(files.map((file) => [file.path, file]));
   const requests = parts.flatMap(({ language, files: own }) => {
     if (!language.syntax) return [];
     return own.flatMap(({ path }) => {
       const file = known.get(path);
-      const isAsked = file && isWanted(about(path, language.id));
+      const isAsked = file && isWanted({ path, language: language.id });
       return isAsked ? [{ file, language: language.id, depth: "syntax" as const }] : [];
     });
   });

@@ -1,7 +1,6 @@
-import type { Architecture } from "../architecture/architecture.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { TypePatterns } from "../roles/type-role.ts";
-import type { Facts } from "../source/facts.ts";
+import { lazily } from "../source/lazily.ts";
 import type { Name, TypeName } from "../syntax/name.ts";
 import type { Call } from "../syntax/statement.ts";
 import type { CodeFile, Reads } from "./code-file.ts";
@@ -9,7 +8,6 @@ import { type Declarations, makeDeclarations } from "./declarations.ts";
 import { recognise, type Roles } from "../roles/recognise.ts";
 import { type Links, linksOf } from "./links.ts";
 import { fullName, fullNames } from "./outside-name.ts";
-import { readables } from "./readables.ts";
 import { unwrapped } from "./unwrapped.ts";
 import { type ValueTypes, valueTypes } from "./value-types.ts";
 
@@ -42,23 +40,21 @@ export interface Code {
 export interface CodeParts {
   readonly files: ReadonlyMap<string, CodeFile>;
   readonly graph: Graph;
-  readonly architecture: Architecture;
-  /** What files state before their code is read. */
-  readonly facts: ReadonlyMap<string, Facts>;
+  /** Whether a rule that reads this sees a file. */
+  readonly isSeen: (reads: Reads, file: CodeFile) => boolean;
   /** What the configuration says that types are for. */
   readonly types?: TypePatterns;
 }
 
 /** Puts the files that were read together. Everything is worked out on first use. */
-export function makeCode({ files, graph, architecture, facts, types: patterns }: CodeParts): Code {
+export function makeCode({ files, graph, isSeen, types: patterns }: CodeParts): Code {
   const links = lazily(() => linksOf(graph));
   const meaning = { links, patterns };
-  const readable = lazily(() => readables({ links: links(), architecture, facts }));
   const parts = new Map<Reads, Code>();
   const only = (reads: Reads): Code => {
     const known = parts.get(reads);
     if (known) return known;
-    const kept = [...files].filter(([path, { language }]) => reads(readable()(path, language)));
+    const kept = [...files].filter(([, file]) => isSeen(reads, file));
     const part = codeOf(new Map(kept), meaning, only);
     parts.set(reads, part);
     return part;
@@ -67,8 +63,8 @@ export function makeCode({ files, graph, architecture, facts, types: patterns }:
 }
 
 /** The code of a project of which no rule wants to see any. */
-export function noCode(parts: Omit<CodeParts, "files">): Code {
-  return makeCode({ ...parts, files: new Map() });
+export function noCode(graph: Graph): Code {
+  return makeCode({ files: new Map(), graph, isSeen: () => false });
 }
 
 /** What gives names their meaning. */
@@ -104,13 +100,5 @@ function codeOf(files: ReadonlyMap<string, CodeFile>, { links, patterns }: Meani
     callName: (file, call) => types().fullNames(file, call)[0] ?? `?.${call.callee.name}`,
     callNames: (file, call) => types().fullNames(file, call),
     only,
-  };
-}
-
-function lazily<Value extends object>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 }

@@ -1,7 +1,7 @@
 import type { Architecture } from "../architecture/architecture.ts";
-import type { Dependency } from "../graph/dependency.ts";
 import { matchesPackage } from "../packages/package-pattern.ts";
 import type { Facts } from "../source/facts.ts";
+import { lazily } from "../source/lazily.ts";
 import { remember } from "../source/remember.ts";
 import type { Readable } from "./code-file.ts";
 import type { Links } from "./links.ts";
@@ -20,30 +20,37 @@ export function readables({
   facts,
 }: ReadableParts): (path: string, language: string) => Readable {
   const generating = new Set([...facts].flatMap(([path, { generates }]) => (generates ? [links.moduleOf(path)] : [])));
-  const importing = moduleImports(links);
-  return (path, language) => {
-    const dependencies = () => links.specifiers(path).flatMap((specifier) => links.of(path, specifier));
+  const named = forEachList((patterns) => (id) => patterns.some((pattern) => matchesPackage(pattern, id)));
+  const importing = forEachList((patterns) => (id) => links.graph.outgoing(id).some(({ to }) => named(patterns)(to)));
+  const make = (path: string, language: string): Readable => {
+    const targets = lazily(() => [
+      ...new Set(links.specifiers(path).flatMap((one) => links.of(path, one).map(({ to }) => to))),
+    ]);
     return {
       path,
       language,
       place: placeOf(path),
       generates: generating.has(links.moduleOf(path)),
-      imports: (patterns) => leadsTo(dependencies(), patterns),
-      uses: (patterns) => dependencies().some((one) => leadsTo([one], patterns) || importing(patterns)(one.to)),
+      imports: (patterns) => targets().some(named(patterns)),
+      uses: (patterns) => targets().some((to) => named(patterns)(to) || importing(patterns)(to)),
     };
+  };
+  const known = new Map<string, Readable>();
+  return (path, language) => {
+    const readable = known.get(path) ?? make(path, language);
+    known.set(path, readable);
+    return readable;
   };
 }
 
-/** Whether a module imports what patterns say; rules ask of many files with the same list. */
-function moduleImports({ graph }: Links): (patterns: readonly string[]) => (module: string) => boolean {
+/** What is asked of modules with a list of patterns; rules ask of many files with the same list. */
+function forEachList(
+  ask: (patterns: readonly string[]) => (module: string) => boolean,
+): (patterns: readonly string[]) => (module: string) => boolean {
   const known = new Map<readonly string[], (module: string) => boolean>();
   return (patterns) => {
-    const found = known.get(patterns) ?? remember((module: string) => leadsTo(graph.outgoing(module), patterns));
+    const found = known.get(patterns) ?? remember(ask(patterns));
     known.set(patterns, found);
     return found;
   };
-}
-
-function leadsTo(dependencies: readonly Pick<Dependency, "to">[], patterns: readonly string[]): boolean {
-  return dependencies.some(({ to }) => patterns.some((pattern) => matchesPackage(pattern, to)));
 }

@@ -1,3 +1,4 @@
+import { lazily } from "../source/lazily.ts";
 import type { Dependency } from "./dependency.ts";
 import type { Module } from "./module.ts";
 
@@ -40,12 +41,4 @@ function indexBy(dependencies: readonly Dependency[], end: "from" | "to"): Reado
     else index.set(dependency[end], [dependency]);
   }
   return index;
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
