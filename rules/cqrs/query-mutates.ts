@@ -5,6 +5,7 @@ import { defineRule } from "../../src/domain/findings/rule.ts";
 import { type Effect, effectsOf } from "../../src/domain/messages/effects.ts";
 import { type Handler, handlersIn } from "../../src/domain/messages/handlers.ts";
 import { messageCode } from "../../src/domain/messages/message-code.ts";
+import { isQuestion } from "../../src/domain/messages/questions.ts";
 import { isSideNote } from "../../src/domain/messages/side-notes.ts";
 import { groupBy } from "../../src/domain/source/group-by.ts";
 import { java, lines, shop } from "../cqrs-example.ts";
@@ -170,7 +171,7 @@ export const queryMutates = defineRule<z.infer<typeof options>>({
       const { file } = handler;
       const name = functionName(handler.function);
       const told = effectsOf(code, handler).filter(
-        (effect) => !allow.includes(effect.what) && !isSideNote(code, file, effect),
+        (effect) => !allow.includes(effect.what) && !isSideNote(code, file, effect) && !asksOnly(effect),
       );
       for (const [first] of groupBy(told, ({ what }) => what).values()) {
         if (!first) continue;
@@ -187,4 +188,9 @@ function messageFor({ isStated }: Handler, { kind, via }: Effect): string {
   if (kind === "command" || kind === "event" || kind === "message") return "sends";
   if (!isStated) return "named";
   return via === undefined ? "stated" : "through";
+}
+
+/** A command that only asks should be a query, but changes nothing. */
+function asksOnly({ kind, what }: Effect): boolean {
+  return kind === "command" && isQuestion(what);
 }

@@ -2,10 +2,10 @@ import type { Code } from "../code/code.ts";
 import { insideOf } from "../code/inside.ts";
 import { simpleName } from "../roles/by-name.ts";
 import { groupBy } from "../source/group-by.ts";
-import { identifierWords } from "../syntax/identifier-words.ts";
 import type { Call } from "../syntax/statement.ts";
 import type { Handler } from "./handlers.ts";
 import { handedMessage, lastPart } from "./handed-types.ts";
+import { isQuestion } from "./questions.ts";
 import { sendingOf } from "./sending.ts";
 
 /** A command that a command handler sends, and the call that sends it. */
@@ -23,17 +23,6 @@ const steering =
 const unawaited: ReadonlySet<string> = new Set([
   "org.axonframework.commandhandling.gateway.CommandGateway.send",
   "org.axonframework.commandhandling.CommandBus.dispatch",
-]);
-
-/** Words of what only asks, whatever it is sent by: nothing is half done where it fails. */
-const asking: ReadonlySet<string> = new Set([
-  ...["check", "compile", "count", "export", "fetch", "find", "get", "list", "load", "preview", "query", "read"],
-  ...["render", "search", "validate", "verify"],
-]);
-
-/** Words of what changes something, though it also asks: `FindOrCreateCart`. */
-const changing: ReadonlySet<string> = new Set([
-  ...["add", "create", "delete", "import", "remove", "save", "send", "set", "start", "store", "update", "upsert"],
 ]);
 
 /**
@@ -63,9 +52,4 @@ export function chainedCommands(
 
 function isContext(name: string, { parameters }: Handler["function"]): boolean {
   return parameters.find((one) => one.name === name)?.type?.name?.name === "Context";
-}
-
-function isQuestion(message: string): boolean {
-  const words = identifierWords(message);
-  return words.some((word) => asking.has(word)) && !words.some((word) => changing.has(word));
 }

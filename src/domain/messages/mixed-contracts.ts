@@ -1,5 +1,6 @@
 import type { Code } from "../code/code.ts";
 import type { DeclaredFunction, DeclaredType } from "../code/code-file.ts";
+import { implementersIn } from "../code/implementers.ts";
 import { coreLayerOf } from "../code/reads.ts";
 import { unwrapped } from "../code/unwrapped.ts";
 import { simpleName } from "../roles/by-name.ts";
@@ -33,7 +34,10 @@ export function mixedContractsIn(code: Code): { readonly examined: number; reado
   const offered = [...code.files.values()].flatMap((file) =>
     file.syntax.types.flatMap((type) => (isOffering({ file, type }) ? [{ file, type }] : [])),
   );
-  const mixed = offered.flatMap((one) => mixedIn(code, one) ?? []);
+  const implementers = implementersIn(code);
+  const contracts = offered.filter(({ type }) => type.kind === "interface");
+  const kept = new Set(contracts.flatMap((one) => implementers(one).map(({ type }) => type)));
+  const mixed = offered.flatMap((one) => (kept.has(one.type) ? [] : (mixedIn(code, one) ?? [])));
   return { examined: offered.length, mixed };
 }
 

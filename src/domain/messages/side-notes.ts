@@ -19,7 +19,20 @@ const words: ReadonlySet<string> = new Set([
     "history",
     "recent",
   ],
-  ...["seen", "view", "viewed", "visit", "visited", "access", "accessed", "session", "sessions", "snapshot", "lookup"],
+  ...[
+    "seen",
+    "used",
+    "view",
+    "viewed",
+    "visit",
+    "visited",
+    "access",
+    "accessed",
+    "session",
+    "sessions",
+    "snapshot",
+    "lookup",
+  ],
 ]);
 
 /** True for an effect that only notes the question or keeps the answer: a cache, an audit trail, a counter of views. */
