@@ -24,13 +24,16 @@ export const always200 = defineRule({
   examines: { en: "answers", "zh-CN": "应答" },
   options: noOptions,
   messages: {
+    // Envelopes that say so in every body are a habit of whole services: worth a word, no reason to stop a build.
     admitted: {
+      severity: "warning",
       text: {
         en: "{place} answers 200 with a body that tells of an error.",
         "zh-CN": "{place} 以 200 应答，响应体说的却是错误。",
       },
     },
     handled: {
+      severity: "warning",
       text: {
         en: "{place} answers errors with 200.",
         "zh-CN": "{place} 对错误一律以 200 应答。",

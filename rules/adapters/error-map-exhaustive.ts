@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { whereWritten } from "../../src/domain/architecture/written.ts";
-import type { Readable } from "../../src/domain/code/code-file.ts";
+import type { CodeFile, Readable } from "../../src/domain/code/code-file.ts";
 import { locate } from "../../src/domain/code/locate.ts";
 import { nameOfPlace } from "../../src/domain/code/name-of-place.ts";
 import { coreCode } from "../../src/domain/code/reads.ts";
@@ -46,8 +46,8 @@ export const errorMapExhaustive = defineRule<z.infer<typeof options>>({
   messages: {
     unmapped: {
       text: {
-        en: "{error} has no answer over {protocol}: {mapper} does not name it.",
-        "zh-CN": "{error} 在 {protocol} 上没有对应的应答：{mapper} 中没有提到它。",
+        en: "{error} has no answer over {protocol}: nothing in {mapper} names it.",
+        "zh-CN": "{error} 在 {protocol} 上没有对应的应答：{mapper} 中都没有提到它。",
       },
     },
     doubled: {
@@ -80,7 +80,7 @@ export const errorMapExhaustive = defineRule<z.infer<typeof options>>({
       examined += owed.length;
       for (const { error, mappers } of owed.filter(({ isAnswered }) => !isAnswered)) {
         const { file, at, name } = error;
-        const params = { error: name, protocol, mapper: mappers.map(({ path }) => path).join(", ") };
+        const params = { error: name, protocol, mapper: shortList(mappers) };
         yield { at: locate(file, at), message: "unmapped", params, subject: [file.path, name, protocol] };
       }
       for (const { file, at, error } of doubledAnswers(code, files)) {
@@ -91,6 +91,12 @@ export const errorMapExhaustive = defineRule<z.infer<typeof options>>({
     return examined;
   },
 });
+
+/** The first file, and how many more there are. */
+function shortList(files: readonly CodeFile[]): string {
+  const [first] = files;
+  return files.length > 1 ? `${first?.path} (+${files.length - 1})` : (first?.path ?? "");
+}
 
 function absent({ written }: Codebase, protocol: string, patterns: readonly string[]): Fault {
   const params = { protocol, patterns: patterns.join(", ") };

@@ -14,12 +14,13 @@ const cases: readonly (readonly [statement: string, dropped: number])[] = [
   ["queue.Submit(func() { stock.Report(context.Background()) })", 0],
   ["stock.Reserve(context.WithoutCancel(r.Context()))", 0],
   ["server.Shutdown(context.Background())", 0],
+  ["if ctx == nil { ctx = context.TODO() }; stock.Reserve(ctx)", 0],
 ];
 
 it.each(cases)("%s", async (statement, dropped) => {
   const code = await codeOf({
     "go.mod": "module example.com/shop\n\ngo 1.24.0\n",
-    "pay.go": `package web\n\nimport (\n\t"context"\n\t"net/http"\n)\n\nfunc Pay(w http.ResponseWriter, r *http.Request) {\n\t${statement}\n}\n`,
+    "pay.go": `package web\n\nimport (\n\t"context"\n\t"net/http"\n)\n\nfunc Pay(ctx context.Context, w http.ResponseWriter, r *http.Request) {\n\t${statement}\n}\n`,
   });
   const file = code.files.get("pay.go");
   expect(file && droppedContexts(code, file)).toHaveLength(dropped);

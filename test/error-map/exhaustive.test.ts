@@ -12,7 +12,7 @@ function configured(mappers: string): string {
 async function told(tree: FileTree): Promise<readonly string[]> {
   const { findings } = await toolOver(tree).check(here);
   const own = findings.filter((one) => one.rule === rule);
-  return own.map(({ message, params }) => `${message} ${params["error"] ?? params["protocol"]}`).sort();
+  return own.map(({ message, params }) => `${message} ${params.error ?? params.protocol}`).sort();
 }
 
 const goErrors = `package domain

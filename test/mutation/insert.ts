@@ -48,7 +48,10 @@ function endOfHead({ language }: CodeFile, lines: readonly string[]): number {
 function placesIn(file: CodeFile, lines: readonly string[]): readonly number[] {
   const { types, functions } = file.syntax;
   if (file.language !== "java") {
-    const own = functions.filter((one) => one.in === undefined && (one.owner === undefined || file.language === "go"));
+    const own = functions.filter(
+      ({ in: within, argumentOf, owner }) =>
+        within === undefined && argumentOf === undefined && (owner === undefined || file.language === "go"),
+    );
     const ends = [...types.filter((one) => one.in === undefined), ...own].map(({ endLine }) => endLine);
     return ends.filter((end) => endsAlone(lines[end - 1]));
   }

@@ -10,7 +10,19 @@ const fixtureFolder = /^(?:testdata|(?:.*[-_.])?(?:test)?fixtures?(?:[-_].*)?)$/
 const vendoredFolders = new Set(["node_modules", "third_party", "third-party", "bower_components", ".yarn"]);
 const testFolders = new Set([
   ...["test", "tests", "__tests__", "__test__", "__mocks__", "spec", "specs", "e2e", "cypress", "integration-tests"],
-  ...["testutil", "testutils", "testing", "test-utils", "jmh", "benchmark", "benchmarks", "bench"],
+  ...[
+    "testutil",
+    "testutils",
+    "testing",
+    "test-utils",
+    "testhelper",
+    "testhelpers",
+    "test-helpers",
+    "jmh",
+    "benchmark",
+    "benchmarks",
+    "bench",
+  ],
 ]);
 const testFile =
   /(?:[._-](?:test|tests|spec|e2e-spec|e2e|stories|bench|cy)\.[cm]?[jt]sx?|_test\.go|(?:Test|Tests|IT|TestCase)\.java)$/u;

@@ -15,7 +15,12 @@ export function listensAside(code: Code, { dependencies }: Graph): (listener: Li
   return (listener) =>
     isLoopback(listener.address) ||
     isUnixSocket(code, listener) ||
-    (profiled.has(listener.file.path) && listener.call.arguments.some(({ kind }) => kind === "nothing"));
+    (profiled.has(listener.file.path) && listener.call.arguments.some(isDefaultHandler));
+}
+
+/** `nil` and `http.DefaultServeMux` are the same handler (Go 1.25 `net/http`, "Handler"). */
+function isDefaultHandler(value: Argument): boolean {
+  return value.kind === "nothing" || (value.kind === "name" && value.name?.name === "DefaultServeMux");
 }
 
 function isUnixSocket(code: Code, { file, call }: Listener): boolean {

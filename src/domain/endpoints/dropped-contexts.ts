@@ -20,7 +20,7 @@ export function droppedContexts(code: Code, file: CodeFile): readonly Call[] {
   const parents = parentsIn(calls);
   return calls.filter((call, index) => {
     if (call.in === undefined || !roots.has(code.callName(file, call))) return false;
-    if (!isEndpoint(code, file, call.in)) return false;
+    if (!isEndpoint(code, file, call.in) || isFallback(file, call)) return false;
     return isHandedOn(code, file, { call, parent: parents.get(index), parents });
   });
 }
@@ -42,6 +42,12 @@ function isHandedOn(code: Code, file: CodeFile, { call, parent, parents }: Made)
   if (!children.has(code.callName(file, parent))) return !isApart(parent) && !ending.test(lastName(parent.callee.name));
   const outer = parents.get(file.syntax.calls.indexOf(parent));
   return isHandedOn(code, file, { call: parent, parent: outer, parents });
+}
+
+/** `if ctx == nil { ctx = context.TODO() }`: where a caller hands in none, there is none to hand on. */
+function isFallback({ syntax }: CodeFile, { in: within, within: around = [], to = [] }: Call): boolean {
+  const parameters = within === undefined ? [] : (syntax.functions[within]?.parameters ?? []);
+  return around.includes("branch") && parameters.some(({ name }) => to.includes(name));
 }
 
 /** True if what a context was assigned to is handed to a call that runs within the request. */

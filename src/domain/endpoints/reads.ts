@@ -14,9 +14,12 @@ export const writesErrors: Reads = (file) => answersCallers(file) || (isOwn(file
 
 const namesErrors = /(?:err|error|exception|code|status)(?:s|_?codes?)?(?:\.\w+)*\.(?:[cm]?[jt]sx?|go|java)$/iu;
 
-function isOwn({ place: { role } }: Readable): boolean {
-  return role !== "test" && role !== "generated";
+function isOwn({ path, place: { role } }: Readable): boolean {
+  return role !== "test" && role !== "generated" && !standIn.test(path);
 }
+
+/** `mock.go`, `fake-payments.ts`, `mocks/orders.go`: what stands in for a server in tests has no callers to mind. */
+const standIn = /(?:^|[/_.-])(?:mocks?|fakes?)(?=[/_.-])/iu;
 
 /** Programs that only show how a library is used; `com.example` is a package of anybody's. */
 function isExample(path: string): boolean {

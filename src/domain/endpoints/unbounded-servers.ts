@@ -1,7 +1,7 @@
 import type { Code } from "../code/code.ts";
 import type { CodeFile } from "../code/code-file.ts";
 import type { Position } from "../syntax/position.ts";
-import type { Write } from "../syntax/statement.ts";
+import type { Call, Write } from "../syntax/statement.ts";
 import { type Listener, listenersIn } from "./listeners.ts";
 
 /** A server that lets its callers take as long as they like to send a request. */
@@ -36,7 +36,15 @@ function withoutBound({ file, call, name, shape: { bounds = [] } }: Listener): r
   if (bounds.length === 0) return [{ at: call, name, because: "never" }];
   const isBound = (field: string | undefined) => field !== undefined && bounds.includes(field);
   const given = call.arguments.some(({ as }) => isBound(as)) || file.syntax.writes.some(({ field }) => isBound(field));
-  return given ? [] : [{ at: call, name, because: "absent" }];
+  return given || isHandedOn(file, call) ? [] : [{ at: call, name, because: "absent" }];
+}
+
+/** `withDefaults(&http.Server{…})`: what a function is handed it may bound. */
+function isHandedOn({ syntax }: Listener["file"], server: Call): boolean {
+  const index = syntax.calls.indexOf(server);
+  return syntax.calls.some(
+    (call) => call.kind === "call" && call.arguments.some((value) => value.kind === "call" && value.call === index),
+  );
 }
 
 /** Node 24: `server.headersTimeout` and `server.requestTimeout` bound a request unless they are 0. */

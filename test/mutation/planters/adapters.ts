@@ -55,6 +55,20 @@ const faults: readonly Fault[] = [
     code: 'func plantedServe() error {\n\treturn plantedhttp.ListenAndServe(plantedos.Getenv("ADDRESS"), nil) /*!*/\n}',
   },
   {
+    rule: "composition/server-timeouts",
+    language: "typescript",
+    layers: outer,
+    imports: ['import { createServer as plantedServer } from "node:http";'],
+    code: "const plantedDoor = plantedServer();\nplantedDoor.headersTimeout = 0; /*!*/",
+  },
+  {
+    rule: "composition/server-timeouts",
+    language: "java",
+    layers: outer,
+    imports: ["import com.sun.net.httpserver.HttpServer;", "import java.net.InetSocketAddress;"],
+    code: "  HttpServer plantedServe(InetSocketAddress address) throws java.io.IOException {\n    return HttpServer.create(address, 0); /*!*/\n  }",
+  },
+  {
     rule: "composition/server-error-ignored",
     language: "go",
     layers: outer,

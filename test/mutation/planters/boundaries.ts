@@ -23,6 +23,13 @@ const protocol: Readonly<Record<Language, string>> = {
   java: "import org.springframework.web.bind.annotation.RestController;",
 };
 
+/** What types of contracts are made of. */
+const contract: Readonly<Record<Language, string>> = {
+  typescript: 'import "@bufbuild/protobuf";',
+  go: 'import _ "google.golang.org/protobuf/proto"',
+  java: "import com.google.protobuf.Message;",
+};
+
 /** Faults that one import makes. */
 export const boundaries: readonly Planter[] = all.flatMap((language) => [
   one(language, "boundaries/forbidden-dependency", forbidden),
@@ -31,6 +38,9 @@ export const boundaries: readonly Planter[] = all.flatMap((language) => [
   ),
   one(language, "boundaries/protocol-in-application", (project, file) =>
     file.place.layer === "application" && !says(project, file, protocol[language]) ? protocol[language] : undefined,
+  ),
+  one(language, "adapters/dto-boundary", (project, file) =>
+    file.place.layer === "domain" && !says(project, file, contract[language]) ? contract[language] : undefined,
   ),
   one(language, "boundaries/unresolved-import", missing),
   one(language, "boundaries/dependency-cycle", back),

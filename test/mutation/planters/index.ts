@@ -1,5 +1,6 @@
 import type { Planter } from "../planter.ts";
 import { adapters } from "./adapters.ts";
+import { answers } from "./answers.ts";
 import { boundaries } from "./boundaries.ts";
 import { ddd } from "./ddd.ts";
 import { generation } from "./generation.ts";
@@ -12,6 +13,7 @@ import { transactions } from "./transactions.ts";
 export const planters: readonly Planter[] = [
   ...boundaries,
   ...adapters,
+  ...answers,
   ...model,
   ...ddd,
   ...generation,
