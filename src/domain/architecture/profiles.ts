@@ -55,6 +55,8 @@ const strict: Profile = {
     "repositories/concrete-dependency": { severity: "warning" },
     "repositories/error-leak": { severity: "error" },
     "transactions/boundary-layer": { options: { repositories: false } },
+    "adapters/dto-boundary": { severity: "warning" },
+    "adapters/domain-object-out": { severity: "warning" },
   },
 };
 

@@ -21,7 +21,7 @@ function isOwn({ path, place: { role } }: Readable): boolean {
 /** `mock.go`, `fake-payments.ts`, `mocks/orders.go`: what stands in for a server in tests has no callers to mind. */
 const standIn = /(?:^|[/_.-])(?:mocks?|fakes?)(?=[/_.-])/iu;
 
-/** Programs that only show how a library is used; `com.example` is a package of anybody's. */
+/** Programs that only show how a library is used, or stand in for a server in tests; `com.example` is a package of anybody's. */
 function isExample(path: string): boolean {
-  return /(?:^|\/)(?<!\b(?:com|org|net)\/)_?(?:examples?|samples?|demos?)\//iu.test(path);
+  return /(?:^|\/)(?<!\b(?:com|org|net)\/)_?(?:examples?|samples?|demos?|test[-_]?servers?)\//iu.test(path);
 }
