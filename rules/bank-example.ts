@@ -10,6 +10,7 @@ export function goTransfer(statements: string): FileTree {
 import (
 	"context"
 	"database/sql"
+	"time"
 )
 
 type Accounts struct{ db *sql.DB }
@@ -110,13 +111,16 @@ export function javaDesk(annotation: string, statements: string): FileTree {
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.client.RestClient;
 
 @Service
 public class Desk {
     private final AccountRepository accounts;
+    private final RestClient client;
 
-    public Desk(AccountRepository accounts) {
+    public Desk(AccountRepository accounts, RestClient client) {
         this.accounts = accounts;
+        this.client = client;
     }
 
     ${annotation}

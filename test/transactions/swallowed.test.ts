@@ -73,6 +73,10 @@ const caught: readonly (readonly [name: string, tree: FileTree, lines: readonly 
   ],
 ];
 
+const vague = {
+  "Files.java": "package com.example.shop;\npublic class Files { void write(Order one) throws Exception {} }\n",
+};
+
 describe(`${rule}: handlers in Java`, () => {
   it.each(caught)("%s", async (_name, tree, lines) => {
     expect(await linesOf(rule, tree)).toEqual(lines);
@@ -117,6 +121,14 @@ const checked: readonly (readonly [name: string, tree: FileTree, lines: readonly
 ];
 
 describe(`${rule}: checked exceptions`, () => {
+  it("knows nothing of what may be any exception", async () => {
+    expect(await linesOf(rule, java(`${throwing}\norders.save(one);\nfiles.write(one);\n}`, vague))).toEqual([]);
+  });
+
+  it("takes what a repository only makes for no write", async () => {
+    expect(await linesOf(rule, method("orders.create();\nfiles.write(one);", throwing))).toEqual([]);
+  });
+
   it.each(checked)("%s", async (_name, tree, lines) => {
     expect(await linesOf(rule, tree)).toEqual(lines);
   });

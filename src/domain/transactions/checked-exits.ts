@@ -1,6 +1,7 @@
 import type { Code } from "../code/code.ts";
 import type { WrittenType } from "../code/code-file.ts";
 import type { Spot } from "../syntax/position.ts";
+import type { TypeName } from "../syntax/name.ts";
 import type { DeclaredTransaction } from "./declared.ts";
 import { coveredCalls, isAfter } from "./extent.ts";
 import { lastName } from "./names.ts";
@@ -56,9 +57,16 @@ function handedOn(code: Code, transaction: DeclaredTransaction): readonly WayOut
     const at = file.syntax.calls[index];
     if (!at || at.in !== body || at.within?.includes("tried")) return [];
     const callee = code.types.callee(file, at);
-    const type = callee?.function.throws?.find((one) => isChecked(code, { file: callee.file, type: one }));
+    const type = callee?.function.throws?.find(
+      (one) => !isVague(one) && isChecked(code, { file: callee.file, type: one }),
+    );
     return type?.name ? [{ at, type: lastName(type.name) }] : [];
   });
+}
+
+/** Who says `throws Exception` says nothing of what happens. */
+function isVague({ name }: TypeName): boolean {
+  return name?.name === "Exception" || name?.name === "Throwable";
 }
 
 function isChecked(code: Code, written: WrittenType): boolean {

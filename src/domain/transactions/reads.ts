@@ -1,5 +1,6 @@
 import type { Place } from "../architecture/layer.ts";
 import type { Reads } from "../code/code-file.ts";
+import { clientModules } from "../remote/clients.ts";
 import { transactionalPackages } from "./annotated.ts";
 import { databaseModules } from "./effects.ts";
 
@@ -10,7 +11,11 @@ export const transactionCode: Reads = ({ place, uses }) => isProduction(place) &
 export const transactionalCode: Reads = (file) =>
   transactionCode(file) || (isProduction(file.place) && file.imports(transactionalPackages));
 
-/** The same, and the exceptions that Java projects declare. */
+/** Code of transactions, and what asks other programs on its behalf. */
+export const transactionsAndClients: Reads = (file) =>
+  transactionalCode(file) || (isProduction(file.place) && file.imports(clientModules));
+
+/** Code of transactions, and the exceptions that Java projects declare. */
 export const transactionsAndErrors: Reads = (file) =>
   transactionalCode(file) ||
   (file.language === "java" && isProduction(file.place) && /Exception\.java$/u.test(file.path));

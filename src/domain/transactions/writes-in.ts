@@ -4,7 +4,7 @@ import type { Call } from "../syntax/statement.ts";
 import { lastPart } from "../messages/handed-types.ts";
 import { libraryWrites } from "../writes/library-writes.ts";
 import { sqlWrite } from "../writes/sql-write.ts";
-import { writeOf } from "../writes/write-of.ts";
+import { type WriteCall, writeOf } from "../writes/write-of.ts";
 import { isDerived } from "./derived.ts";
 import type { Library } from "./library.ts";
 import { lastName, writtenCall } from "./names.ts";
@@ -34,9 +34,14 @@ function writtenBy(code: Code, { library }: Transaction, { file, call, names }: 
 
 function ofThread(code: Code, file: CodeFile, call: Call): string | undefined {
   const write = writeOf(code, file, call);
-  if (!write || (write.manner === "repository" && !keeper.test(write.type))) return undefined;
+  if (!write || (write.manner === "repository" && !isKept(write, call))) return undefined;
   if (raw.test(write.method)) return saidBy(call);
   return `${lastPart(write.type)}.${write.method}`;
+}
+
+/** What is created of nothing is only made. */
+function isKept({ type, method }: WriteCall, { arguments: handed }: Call): boolean {
+  return keeper.test(type) && !(method === "create" && handed.length === 0);
 }
 
 /** A store or a model may as well be kept in memory. */

@@ -80,6 +80,30 @@ const faults: readonly Fault[] = [
     ],
     code: '  @Transactional\n  public void plantedReset(JdbcTemplate plantedJdbc) {\n    try {\n      plantedJdbc.update("DELETE FROM lines");\n    } catch (RuntimeException lost) { /*!*/\n      plantedJdbc.getQueryTimeout();\n    }\n  }',
   },
+  {
+    rule: "transactions/remote-call-in-tx",
+    language: "go",
+    layers: store,
+    imports: ['import plantedsql "database/sql"', 'import plantedhttp "net/http"'],
+    code: 'func plantedTell(db *plantedsql.DB, client *plantedhttp.Client) error {\n\ttx, err := db.Begin()\n\tif err != nil {\n\t\treturn err\n\t}\n\tdefer tx.Rollback()\n\tanswer, err := client.Get("https://shop.example/lines") /*!*/\n\tif err != nil {\n\t\treturn err\n\t}\n\tdefer answer.Body.Close()\n\treturn tx.Commit()\n}',
+  },
+  {
+    rule: "transactions/remote-call-in-tx",
+    language: "typescript",
+    layers: store,
+    imports: ['import plantedAxios from "axios";', 'import type { DataSource as PlantedSource } from "typeorm";'],
+    code: 'export async function plantedTell(source: PlantedSource): Promise<void> {\n  await source.transaction(async (manager) => {\n    await manager.query("DELETE FROM lines");\n    await plantedAxios.post("https://shop.example/lines"); /*!*/\n  });\n}',
+  },
+  {
+    rule: "transactions/remote-call-in-tx",
+    language: "java",
+    layers: store,
+    imports: [
+      "import org.springframework.transaction.annotation.Transactional;",
+      "import org.springframework.web.client.RestTemplate;",
+    ],
+    code: '  @Transactional\n  public void plantedTell(RestTemplate plantedClient) {\n    plantedClient.delete("https://shop.example/lines"); /*!*/\n  }',
+  },
 ];
 
 /** Faults of how transactions are used. */
