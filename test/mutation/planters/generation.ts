@@ -20,6 +20,24 @@ const faults: readonly Fault[] = [
     code: '  static class PlantedRow {\n    @JsonProperty("placed_at") String placedAt;\n    @JsonProperty("paidAt") String paidAt; /*!*/\n  }',
   },
   {
+    rule: "codegen/repository-shape",
+    language: "go",
+    layers: ["domain"],
+    code: "type PlantedRepository interface {\n\tGet(id any) (any, error) /*!*/\n}",
+  },
+  {
+    rule: "codegen/repository-shape",
+    language: "typescript",
+    layers: ["domain"],
+    code: "export interface PlantedRepository {\n  get(id: any): Promise<unknown>; /*!*/\n}",
+  },
+  {
+    rule: "codegen/repository-shape",
+    language: "java",
+    layers: ["domain"],
+    code: "  interface PlantedRepository {\n    Object get(Object id); /*!*/\n  }",
+  },
+  {
     rule: "codegen/tool-pin",
     language: "go",
     code: "//go:generate go run example.com/tools/cmd/planted@latest /*!*/\n\ntype PlantedTag struct{}",
