@@ -109,6 +109,7 @@ function baseOf({ other, nameToday }: Known, all: readonly Known[]): Omit<Base, 
     knows: (dependency) => known.some((knows) => knows(dependency)),
     has: knownFindings(other.found.findings, nameToday),
     fateOf: (path) => leastFate(all.map((one) => one.other.fateOf(path))),
+    isReformatted: (path) => all.some((one) => one.other.reformatted.has(path)),
     factsOf: (path) => other.examined.built.facts.get(path),
     nameToday,
   };

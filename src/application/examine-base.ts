@@ -5,6 +5,7 @@ import type { Fate } from "../domain/findings/rule.ts";
 import { type Text, tell } from "../domain/findings/text.ts";
 import { type Examined, examine, type Shared } from "./examine.ts";
 import { judge } from "./judge.ts";
+import { findReformatted } from "./pipeline/find-reformatted.ts";
 import { findRenames } from "./pipeline/find-renames.ts";
 import type { Configuration } from "./ports/configuration.ts";
 import type { FoundThere } from "./ports/findings-cache.ts";
@@ -32,6 +33,8 @@ export interface ExaminedBase {
   readonly renames: Renames;
   /** What became of a file of the later tree. */
   fateOf(path: string): Fate;
+  /** Schemas of both trees that differ in blanks and comments alone. */
+  readonly reformatted: ReadonlySet<string>;
 }
 
 /** What a base is examined with. */
@@ -58,7 +61,8 @@ export async function examineBase(
     const found = known.found ?? judge(world, there, examined).report;
     if (!known.found) known.keep(found);
     const renames = await findRenames(commit, tree, sourcesOf(world));
-    return { examined, found, own, notes, renames, fateOf: fates(commit, tree) };
+    const reformatted = await findReformatted(commit, tree);
+    return { examined, found, own, notes, renames, reformatted, fateOf: fates(commit, tree) };
   });
 }
 

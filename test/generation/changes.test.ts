@@ -28,6 +28,10 @@ describe("a change of generated code and of what it comes from", () => {
     expect(await told({ [schema]: proto("int64 id = 1;") })).toEqual([`codegen/stale ${schema}`]);
   });
 
+  it("only the looks of the schema", async () => {
+    expect(await told({ [schema]: `// Orders.\n${proto("\n  string  id = 1; // of the order\n")}` })).toEqual([]);
+  });
+
   it("only the code", async () => {
     expect(await told({ [code]: made("type Order struct{ Id int64 }") })).toEqual([`codegen/hand-edited ${code}`]);
   });

@@ -48,6 +48,8 @@ export interface Base {
   has(entry: BaselineEntry): boolean;
   /** What became of a file of the tree since the commit. */
   fateOf(path: string): Fate;
+  /** True if a schema differs from that of the commit in blanks and comments alone. */
+  isReformatted(path: string): boolean;
   /** What a source file stated in the commit, under the name that it has today. */
   factsOf(path: string): Facts | undefined;
   /** The name that a file, module or folder of the commit has today, as a part of a finding's subject. */

@@ -14,13 +14,14 @@ export interface Stale {
  */
 export function staleProducts(
   products: readonly Product[],
-  { fateOf }: Pick<Base, "fateOf">,
+  { fateOf, isReformatted }: Pick<Base, "fateOf" | "isReformatted">,
   countsCode: boolean,
 ): readonly Stale[] {
   const judged = products.filter((product) => countsCode || !isCode(product));
   return [...groupBy(judged, ({ input }) => input)].flatMap(([input, made]) => {
     const outputs = made.map(({ path }) => path);
-    const isStale = fateOf(input) === "edited" && outputs.every((path) => fateOf(path) === "same");
+    const isChanged = fateOf(input) === "edited" && !isReformatted(input);
+    const isStale = isChanged && outputs.every((path) => fateOf(path) === "same");
     return isStale ? [{ input, outputs }] : [];
   });
 }

@@ -16,7 +16,7 @@ export interface Misshapen {
 
 /** The methods of a repository that stand out, given how most repositories look one thing up. */
 export function misshapen(code: Code, repository: Recognised, usual: string): readonly Misshapen[] {
-  const methods = code.declarations.methods(repository);
+  const methods = code.declarations.methods(repository).filter(({ function: one }) => isOffered(one));
   const tells = methods.some(({ function: one }) => hasError(one));
   return methods.flatMap((method): readonly Misshapen[] => {
     const { function: one, file } = method;
@@ -58,6 +58,11 @@ function lookupName({ type }: Recognised, { name, parameters }: FunctionDeclarat
   if (given.length !== 1 || !isId || !finding.has(words[0] ?? "")) return undefined;
   const thing = identifierWords(simpleName(type.name));
   return words.filter((word) => !thing.includes(word)).join(" ");
+}
+
+/** What a repository does for itself may have any shape. */
+function isOffered({ modifiers, kind }: FunctionDeclaration): boolean {
+  return kind !== "constructor" && !modifiers.includes("private") && !modifiers.includes("protected");
 }
 
 function isAccess({ name }: FunctionDeclaration): boolean {
