@@ -75,7 +75,8 @@ jobs:
     let examined = 0;
     for (const { at, within, floating } of toolUses(codebase)) {
       examined++;
-      for (const { kind, name, version } of floating) {
+      const byName = new Map(floating.map((tool) => [tool.name, tool]));
+      for (const { kind, name, version } of byName.values()) {
         yield { at, message: kind, params: { name, version }, subject: [at.path, within, name] };
       }
     }

@@ -6,8 +6,9 @@ describe("what a schema says, without blanks and comments", () => {
     [
       "a.proto",
       'message Order { // of a shop\n  /* its\n id */ string id = 1 [name = "a  b // c"];\n}\n',
-      'messageOrder{stringid=1[name="a  b // c"];}',
+      'messageOrder{stringid=1[name="a  b // c"]}',
     ],
+    ["a.proto", 'option (http) = { get: "/orders", };', 'option(http)={get:"/orders"};'],
     ["a.sql", "SELECT id -- of the order\nFROM orders;\n", "SELECTidFROMorders;"],
     ["a.graphql", "# all of them\nquery Orders { orders { id } }\n", "queryOrders{orders{id}}"],
     ["a.json", '{ "a": "# no comment" }\n', '{"a":"# no comment"}'],

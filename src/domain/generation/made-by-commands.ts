@@ -23,11 +23,12 @@ export function* madeByCommands(codebase: Codebase): Generator<Product> {
     const { outputs, others } = filesNamed(command, paths);
     for (const path of outputs) for (const input of others) yield { path, input };
     const { file, folder, words } = command;
-    if (file === undefined || outputs.length > 0) continue;
-    const starts = [stemOf(file), ...namedTypes(words)].map((name) => `${inFolder(folder, name.toLowerCase())}_`);
+    const types = namedTypes(words);
+    if (file === undefined || outputs.length > 0 || types.length === 0) continue;
+    const starts = [stemOf(file), ...types].map((name) => `${inFolder(folder, name.toLowerCase())}_`);
     for (const [path, { signature }] of facts) {
       const isNamed = starts.some((start) => path.startsWith(start) && !path.slice(start.length).includes("/"));
-      if (signature && isNamed && namedTypes(words).length > 0) yield { path, input: file };
+      if (signature && isNamed) yield { path, input: file };
     }
   }
 }

@@ -28,6 +28,9 @@ export function isSchema(path: string): boolean {
   return Object.hasOwn(formats, endingOf(path));
 }
 
+/** What separates and may stand behind the last as well, where it says nothing. */
+const separators: ReadonlySet<string> = new Set([",", ";"]);
+
 /** A schema's text without blanks and comments: what two texts have in common that say the same. */
 export function withoutLayout(path: string, text: string): string {
   const { line, block } = formats[endingOf(path)] ?? { line: [] };
@@ -37,6 +40,7 @@ export function withoutLayout(path: string, text: string): string {
     const end = endOfToken(text, at, { line, ...(block && { block }) });
     if (char === '"' || char === "'" || end === at + 1) {
       const token = text.slice(at, end);
+      if ((token === "}" || token === "]") && separators.has(kept.at(-1) ?? "")) kept.pop();
       if (token.trim() !== "") kept.push(token);
     }
     at = end;
