@@ -66,6 +66,11 @@ describe("layers are seen where folder names say so", () => {
       },
     ],
     [
+      "inbound and outbound ports of the core are the core's",
+      ["src/domain/ports/inbound/a.ts", "src/domain/ports/outbound/a.ts", "src/infrastructure/a.ts"],
+      { "src/domain": "domain", "src/infrastructure": "infrastructure" },
+    ],
+    [
       "build modules with a common prefix",
       ["shop-domain/A.java", "shop-infrastructure/A.java", "shop-app/A.java"],
       { "shop-domain": "domain", "shop-infrastructure": "infrastructure" },

@@ -56,6 +56,16 @@ export class OrderPlaced implements DomainEvent {
       },
     ],
     [
+      "knows events by the files that hold them",
+      {
+        "src/domain/events/order-placed.ts": "export class OrderPlaced {\n  readonly at = new Date();\n}\n",
+        "src/domain/order.ts": `export class OrderPlaced {
+  readonly at = new Date(); // expect: ${rule}
+}
+`,
+      },
+    ],
+    [
       "tells of ids where it is asked to",
       {
         "arch-lint.yaml": `rules: { ${rule}: { severity: error, options: { identifiers: true, allow: [clock] } } }\n`,

@@ -68,7 +68,8 @@ function holdsDoor({ files, folders }: Folder): boolean {
 function isClean(accepted: readonly Candidate[], inside: string | undefined): boolean {
   const layers = new Set(accepted.map(({ layer }) => layer));
   const hasInner = accepted.some(({ layer, strength }) => strength === "strong" && isInner(layer));
-  if (inside !== undefined) return (hasInner && layers.has("domain") && layers.size > 1) || isDoorPair(accepted);
+  if (inside !== undefined)
+    return (hasInner && layers.has("domain") && layers.size > 1) || isDoorPair(accepted, inside);
   const plain = new Set(accepted.filter(({ strength }) => strength !== "ambiguous").map(({ layer }) => layer));
   return hasInner && plain.size > 1;
 }
@@ -80,8 +81,9 @@ function isAside(accepted: readonly Candidate[], { folders }: Folder): boolean {
 
 const isInner = (layer: string): boolean => layer === "domain" || layer === "application";
 
-/** `adapters/inbound` beside `adapters/outbound`: the one folder inside a layer that stands for two. */
-function isDoorPair(accepted: readonly Candidate[]): boolean {
+/** `adapters/inbound` beside `adapters/outbound`: the one folder inside a layer that stands for two. In the core they are ports. */
+function isDoorPair(accepted: readonly Candidate[], inside: string): boolean {
+  if (isInner(inside)) return false;
   const names = accepted.map(({ folder }) => fold(folder.name)).sort();
   return ["inbound outbound", "driven driving"].includes(names.join(" "));
 }

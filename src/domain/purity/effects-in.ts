@@ -3,6 +3,7 @@ import type { CodeFile } from "../code/code-file.ts";
 import { lineage } from "../code/members.ts";
 import { nameOfPlace } from "../code/name-of-place.ts";
 import { around } from "../code/value-types.ts";
+import { isEventFile } from "../roles/event-files.ts";
 import type { Position } from "../syntax/position.ts";
 import type { Call } from "../syntax/statement.ts";
 import { effectOf, effectOfName, type Effectful } from "./effect-of.ts";
@@ -28,13 +29,11 @@ export function* effectsIn(code: Code, file: CodeFile): Generator<EffectInPlace>
 
 function* called(code: Code, file: CodeFile): Generator<EffectInPlace> {
   const events = { types: eventsOf(code, file), name: eventName };
-  const ids = {
-    types: new Set(file.syntax.types.flatMap(({ name }) => (idName.test(name) ? [name] : []))),
-    name: idName,
-  };
+  const ids = { types: idsOf(file), name: idName };
+  const notesTime = (call: Call) => isEventFile(file.path) || isOf(file, call, events);
   for (const call of file.syntax.calls) {
     const found = effectOf(code, file, call);
-    if (!found || (found.effect === "clock" && isOf(file, call, events))) continue;
+    if (!found || (found.effect === "clock" && notesTime(call))) continue;
     const effect = found.effect === "random" && isOf(file, call, ids) ? "identifier" : found.effect;
     yield { effect, name: variableIn(found.name), at: call, function: nameOfPlace(file, call) };
   }
@@ -68,6 +67,10 @@ const eventName = /Event(?:Base|Impl)?$/u;
 
 /** What makes names for things: `OrderId`, `newOrderID`. */
 const idName = /(?:Id|ID)$/u;
+
+function idsOf({ syntax }: CodeFile): ReadonlySet<string> {
+  return new Set(syntax.types.flatMap(({ name }) => (idName.test(name) ? [name] : [])));
+}
 
 /** A kind of types, and how functions are called that make them. */
 interface Kind {

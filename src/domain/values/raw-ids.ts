@@ -4,6 +4,7 @@ import type { CodeFile, DeclaredFunction, DeclaredType } from "../code/code-file
 import { insideOf } from "../code/inside.ts";
 import { linksOf } from "../code/links.ts";
 import type { Graph } from "../graph/graph.ts";
+import { isEventFile } from "../roles/event-files.ts";
 import { isContract, simpleName } from "../roles/by-name.ts";
 import { remember } from "../source/remember.ts";
 import type { Parameter } from "../syntax/declaration.ts";
@@ -93,6 +94,7 @@ function isBare({ typeNameOf }: Code, file: CodeFile, type: TypeName | undefined
 function* offered(code: Code): Generator<DeclaredFunction> {
   const { files, declarations } = code;
   for (const file of files.values()) {
+    if (isEventFile(file.path)) continue;
     const isDomain = file.place.layer === "domain";
     for (const type of file.syntax.types)
       if ((isDomain || isContract(type)) && !isMessage(code, { file, type }))
