@@ -6,6 +6,7 @@ import { commitCode } from "../../src/domain/messages/commit-code.ts";
 import { detachedListenersIn } from "../../src/domain/messages/detached-listeners.ts";
 import { type EarlyMessage, earlyMessagesOf } from "../../src/domain/messages/early-messages.ts";
 import { outgoingIn } from "../../src/domain/messages/outgoing.ts";
+import { sendingNames } from "../../src/domain/messages/sending-names.ts";
 import { unitsIn } from "../../src/domain/messages/units-of-work.ts";
 import { groupBy } from "../../src/domain/source/group-by.ts";
 import { goPlacing, javaPlacing, typescriptPlacing } from "../placing-example.ts";
@@ -29,7 +30,7 @@ export const eventAfterCommit = defineRule<z.infer<typeof noOptions>>({
   severity: "warning",
   needs: "syntax",
   reads: commitCode,
-  examines: { en: "transactions that may change something", "zh-CN": "可能写入数据的事务" },
+  examines: { en: "transactions beside messages", "zh-CN": "发送消息处的事务" },
   options: noOptions,
   messages: {
     early: {
@@ -99,10 +100,10 @@ jdbc.update("INSERT INTO outbox (kind, id) VALUES ('order-placed', ?)", id);`),
   },
 
   *check({ code }) {
-    const looking = { outgoing: outgoingIn(code), changing: changingIn(code) };
+    const looking = { maySend: sendingNames(code), outgoing: outgoingIn(code), changing: changingIn(code) };
     let examined = 0;
     for (const file of code.files.values()) {
-      const units = unitsIn(code, file);
+      const units = file.syntax.calls.some(looking.maySend) ? unitsIn(code, file) : [];
       examined += units.length;
       // A transaction within another is told of once.
       const early = units.flatMap((unit) => earlyMessagesOf(code, looking, unit));

@@ -20,6 +20,8 @@ export interface EarlyMessage {
 
 /** What is asked of calls and places while messages are looked for. */
 export interface Looking {
+  /** True for calls that may send, by their names. */
+  readonly maySend: (call: Call) => boolean;
   readonly outgoing: Outgoing;
   readonly changing: Changing;
 }
@@ -27,17 +29,19 @@ export interface Looking {
 /** What a transaction sends while it changes something. What forwards kept messages sends them before it notes that, on purpose. */
 export function earlyMessagesOf(
   code: Code,
-  { outgoing, changing }: Looking,
+  { maySend, outgoing, changing }: Looking,
   transaction: Transaction,
 ): readonly EarlyMessage[] {
   const { file, body } = transaction;
   const holder = nameOfPlace(file, { in: body });
   if (isRelay(file, holder)) return [];
   const isCovered = extentOf(code, transaction);
-  const found = file.syntax.calls.filter(isCovered).flatMap((call): readonly EarlyMessage[] => {
-    const by = outgoing(file, call);
-    return by === undefined ? [] : [{ file, call, by, holder }];
-  });
+  const found = file.syntax.calls
+    .filter((call) => maySend(call) && isCovered(call))
+    .flatMap((call): readonly EarlyMessage[] => {
+      const by = outgoing(file, call);
+      return by === undefined ? [] : [{ file, call, by, holder }];
+    });
   return found.length > 0 && changing(file, isCovered) ? found : [];
 }
 
