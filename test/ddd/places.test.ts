@@ -16,6 +16,10 @@ describe("names tell of layers", () => {
       },
     ],
     [
+      "ports are named after what keeps them",
+      { "src/domain/ports/inbound/order.controller.ts": "export interface OrderPort {\n  get(): string;\n}\n" },
+    ],
+    [
       "a word alone is what the domain is about",
       { "internal/domain/controller.go": "package domain\n\ntype Controller struct{}\n" },
     ],
