@@ -1,6 +1,7 @@
 import { locate } from "../../src/domain/code/locate.ts";
 import { nameOfPlace } from "../../src/domain/code/name-of-place.ts";
 import { defineRule } from "../../src/domain/findings/rule.ts";
+import { rollsBackOnAll } from "../../src/domain/transactions/checked-exits.ts";
 import { transactionsAndErrors } from "../../src/domain/transactions/reads.ts";
 import { swallowedIn } from "../../src/domain/transactions/swallowed.ts";
 import { goTransfer, javaDesk, tsTransfer } from "../bank-example.ts";
@@ -131,8 +132,9 @@ accounts.save(account.closed());`,
 
   *check({ code }) {
     let examined = 0;
+    const commits = !rollsBackOnAll(code);
     for (const file of code.files.values()) {
-      for (const { transaction, swallowed: lost } of swallowedIn(code, file)) {
+      for (const { transaction, swallowed: lost } of swallowedIn(code, file, commits)) {
         examined++;
         const holder = nameOfPlace(file, { in: transaction.body });
         for (const { at, way, what, type = "" } of lost) {

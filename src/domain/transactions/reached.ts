@@ -1,8 +1,8 @@
 import type { Code } from "../code/code.ts";
 import type { CodeFile, DeclaredFunction } from "../code/code-file.ts";
-import { insideOf } from "../code/inside.ts";
+import { knownOnce } from "../code/known-once.ts";
 import { functionName } from "../code/name-of-place.ts";
-import type { Mark } from "../syntax/declaration.ts";
+import type { FunctionDeclaration, Mark } from "../syntax/declaration.ts";
 import type { Call } from "../syntax/statement.ts";
 import { attributeOf } from "./annotated.ts";
 import { derivedNames, isDerived } from "./derived.ts";
@@ -43,29 +43,39 @@ interface Way {
 }
 
 function beyond(code: Code, reached: Reached, { left, seen }: Way): readonly Reached[] {
-  const callee = left > 0 ? code.types.callee(reached.file, reached.call) : undefined;
+  const callee =
+    left > 0 ? calleeOf(code, reached.call, () => code.types.callee(reached.file, reached.call)) : undefined;
   if (!callee || seen.has(callee.function) || leaves(code, reached, callee)) return [];
   seen.add(callee.function);
-  return callsOf(reached, callee).flatMap((one) => [one, ...beyond(code, one, { left: left - 1, seen })]);
+  return callsOf(code, reached, callee).flatMap((one) => [one, ...beyond(code, one, { left: left - 1, seen })]);
 }
 
-function callsOf({ file: from, call: leading, names, at }: Reached, callee: DeclaredFunction): readonly Reached[] {
+const calleeOf = knownOnce<Call, DeclaredFunction | undefined>();
+const callsIn = knownOnce<FunctionDeclaration, readonly Call[]>();
+
+function callsOf(code: Code, reached: Reached, callee: DeclaredFunction): readonly Reached[] {
+  const { file: from, call: leading, names, at } = reached;
   const { file, function: declared } = callee;
+  const handed = names && handedTo({ file: from, call: leading, names }, callee);
+  const calls = callsIn(code, declared, () => directCalls(callee));
+  return calls.map((call) => ({ file, call, at, via: functionName(declared), ...(handed && { names: handed }) }));
+}
+
+/** The calls that a function makes itself, before it returns. */
+function directCalls({ file, function: declared }: DeclaredFunction): readonly Call[] {
   const body = file.syntax.functions.indexOf(declared);
-  const handed = names && handedTo({ file: from, call: leading, names }, callee, body);
-  const calls = insideOf(file, file.syntax.calls, body).filter(
+  return file.syntax.calls.filter(
     ({ in: within, within: around = [] }) =>
       within === body && !around.includes("spawned") && !around.includes("deferred"),
   );
-  return calls.map((call) => ({ file, call, at, via: functionName(declared), ...(handed && { names: handed }) }));
 }
 
 /** Names within a function of what it is given of a transaction. */
 function handedTo(
   { file, call, names }: Required<Pick<Reached, "file" | "call" | "names">>,
   callee: DeclaredFunction,
-  body: number,
 ): ReadonlySet<string> {
+  const body = callee.file.syntax.functions.indexOf(callee.function);
   const handles = callee.function.parameters.filter((_, position) => {
     const given = call.arguments[position];
     return given !== undefined && isDerived(file.syntax, given, names);

@@ -1,7 +1,7 @@
 import type { Code } from "../code/code.ts";
 import type { CodeFile } from "../code/code-file.ts";
 import { caughtWrites } from "./caught-writes.ts";
-import { checkedExits, rollsBackOnAll } from "./checked-exits.ts";
+import { checkedExits } from "./checked-exits.ts";
 import { declaredIn } from "./declared.ts";
 import { droppedWrites } from "./dropped-writes.ts";
 import type { LostError } from "./lost-error.ts";
@@ -14,9 +14,8 @@ export interface Judged {
   readonly swallowed: readonly LostError[];
 }
 
-/** Looks through the transactions of a file. */
-export function swallowedIn(code: Code, file: CodeFile): readonly Judged[] {
-  const commits = !rollsBackOnAll(code);
+/** Looks through the transactions of a file; `commits` says whether a checked exception commits them. */
+export function swallowedIn(code: Code, file: CodeFile, commits: boolean): readonly Judged[] {
   const declared = declaredIn(code, file).filter(({ readOnly }) => !readOnly);
   const opened = openedIn(code, file).filter(({ readOnly }) => !readOnly);
   return [

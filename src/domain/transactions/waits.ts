@@ -1,5 +1,6 @@
 import type { Code } from "../code/code.ts";
 import { insideOf } from "../code/inside.ts";
+import { knownOnce } from "../code/known-once.ts";
 import { functionName } from "../code/name-of-place.ts";
 import { waitingFor, type Waiting } from "../remote/asks-remote.ts";
 import { implementations } from "../remote/implementors.ts";
@@ -25,10 +26,13 @@ export function waitsIn(code: Code, transaction: Transaction): readonly Wait[] {
   return [...waits.values()];
 }
 
-function waitAt(code: Code, reached: Reached): Wait | undefined {
-  const { file, call, at, via } = reached;
-  const waiting = waitingFor(code, file, call);
-  return waiting ? { ...waiting, at, ...(via !== undefined && { via }) } : behindContract(code, reached);
+type Asked = Pick<Reached, "file" | "call">;
+
+const waitOf = knownOnce<Call, (Waiting & { readonly via?: string }) | undefined>();
+
+function waitAt(code: Code, { file, call, at, via }: Reached): Wait | undefined {
+  const found = waitOf(code, call, () => waitingFor(code, file, call) ?? behindContract(code, { file, call }));
+  return found && { ...(via !== undefined && { via }), ...found, at };
 }
 
 /** What is made of the transaction itself may keep in it what it is given: an outbox. */
@@ -37,12 +41,12 @@ function isPart({ file, call, names }: Reached): boolean {
 }
 
 /** `charges.charge(order)`, where only those who keep the contract ask somebody. */
-function behindContract(code: Code, { file, call, at }: Reached): Wait | undefined {
+function behindContract(code: Code, { file, call }: Asked): (Waiting & { readonly via: string }) | undefined {
   for (const { file: own, function: method } of implementations(code, file, call)) {
     const body = own.syntax.functions.indexOf(method);
     const calls = insideOf(own, own.syntax.calls, body).filter((one) => one.in === body);
     const waiting = calls.map((one) => waitingFor(code, own, one)).find((one) => one !== undefined);
-    if (waiting) return { ...waiting, at, via: functionName(method) };
+    if (waiting) return { ...waiting, via: functionName(method) };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Code } from "../code/code.ts";
 import type { CodeFile } from "../code/code-file.ts";
+import { knownOnce } from "../code/known-once.ts";
 import type { Call } from "../syntax/statement.ts";
 import { lastPart } from "../messages/handed-types.ts";
 import { libraryWrites } from "../writes/library-writes.ts";
@@ -27,10 +28,12 @@ export function writesIn(code: Code, transaction: Transaction): readonly WriteIn
 
 /** With a handle only what goes by it is part of the transaction. */
 function writtenBy(code: Code, { library }: Transaction, { file, call, names }: Reached): string | undefined {
-  if (!names) return ofThread(code, file, call);
+  if (!names) return writeOfThread(code, call, () => ofThread(code, file, call));
   if (!call.on || !isDerived(file.syntax, call.on, names)) return undefined;
   return saidBy(call) ?? (writersOf(library).has(lastName(call.callee)) ? writtenCall(file, call) : undefined);
 }
+
+const writeOfThread = knownOnce<Call, string | undefined>();
 
 function ofThread(code: Code, file: CodeFile, call: Call): string | undefined {
   const write = writeOf(code, file, call);
