@@ -29,7 +29,7 @@ export const queryMutates = defineRule<z.infer<typeof options>>({
     "zh-CN": "把修改移到命令中，或让查询从由他人维护的读模型中取数据。",
   },
   since: "0.2.0",
-  severity: "error",
+  severity: "warning",
   needs: "syntax",
   reads: messageCode,
   examines: { en: "functions that answer queries", "zh-CN": "应答查询的函数" },

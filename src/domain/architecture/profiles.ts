@@ -21,6 +21,8 @@ const ddd: Profile = {
     "ddd/domain-purity": { options: { identifiers: true } },
     "ddd/domain-service-stateless": { severity: "error" },
     "ddd/money-float": { severity: "error" },
+    "ddd/rules-in-adapter": { severity: "warning" },
+    "ddd/typed-id": { severity: "warning" },
     "repositories/one-aggregate": { severity: "warning" },
   },
 };
@@ -57,6 +59,7 @@ const strict: Profile = {
     "transactions/boundary-layer": { options: { repositories: false } },
     "adapters/dto-boundary": { severity: "warning" },
     "adapters/domain-object-out": { severity: "warning" },
+    "codegen/repository-shape": { severity: "warning" },
   },
 };
 
