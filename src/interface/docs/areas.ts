@@ -6,6 +6,22 @@ export const areas: Readonly<Record<string, Text>> = {
     en: "Layers, contexts, packages where they do not belong, cycles, imports that lead nowhere",
     "zh-CN": "分层、上下文、放错位置的包、循环、没有目标的导入",
   },
+  composition: {
+    en: "How a program starts: entry files, servers, ports",
+    "zh-CN": "程序如何启动：入口文件、服务器、端口",
+  },
+  ddd: {
+    en: "Whether the domain keeps what it promises: purity, contracts, aggregates, values, names",
+    "zh-CN": "领域层是否信守承诺：纯净、契约、聚合、值对象、命名",
+  },
+  cqrs: { en: "Commands, queries, events and what handles them", "zh-CN": "命令、查询、事件及其处理者" },
+  transactions: { en: "Whether a transaction is one transaction", "zh-CN": "一个事务是否真的是一个事务" },
+  repositories: { en: "Whether repositories keep their secret", "zh-CN": "仓储是否保守自己的秘密" },
+  adapters: {
+    en: "What callers are told: statuses, errors, types of contracts",
+    "zh-CN": "告诉调用方什么：状态码、错误、契约类型",
+  },
+  codegen: { en: "Generated code and what it is made from", "zh-CN": "生成的代码及其来源" },
   workspace: { en: "Services and libraries of one repository", "zh-CN": "同一仓库中的服务与库" },
   sync: { en: "Whether lockfiles say what manifests say", "zh-CN": "锁文件与清单是否一致" },
   integrity: { en: "Whether a lockfile can be trusted", "zh-CN": "锁文件是否可信" },
