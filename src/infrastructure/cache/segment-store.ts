@@ -71,7 +71,9 @@ function makeFolder(folder: string): void {
 function removeLeftovers(folder: string): void {
   for (const name of namesIn(folder, unfinished)) {
     const path = join(folder, name);
-    if (Date.now() - statSync(path).mtimeMs > leftAfter) rmSync(path, { force: true });
+    const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+    // Without a time another run has just finished it.
+    if (made !== undefined && Date.now() - made > leftAfter) rmSync(path, { force: true });
   }
 }
 
