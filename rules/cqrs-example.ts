@@ -35,3 +35,34 @@ export const shop: FileTree = {
 export function lines(...text: readonly string[]): string {
   return `${text.join("\n")}\n`;
 }
+
+/** What queries of the shop are answered from. */
+export const readModels: FileTree = {
+  "typescript/src/application/ports/order-read-model.ts": lines(
+    "export interface OrderSummary {",
+    "  readonly id: string;",
+    "}",
+    "",
+    "export interface OrderReadModel {",
+    "  find(id: string): Promise<OrderSummary>;",
+    "}",
+  ),
+  "go/internal/application/query/order_read_model.go": lines(
+    "package query",
+    "",
+    'import "context"',
+    "",
+    "type OrderSummary struct{ ID string }",
+    "",
+    "type OrderReadModel interface {",
+    "\tFind(ctx context.Context, id string) (OrderSummary, error)",
+    "}",
+  ),
+  [`${java}/application/OrderReadModel.java`]: lines(
+    "package com.example.shop.application;",
+    "",
+    "public interface OrderReadModel {",
+    "  OrderView find(String id);",
+    "}",
+  ),
+};

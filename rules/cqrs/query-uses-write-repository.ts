@@ -6,38 +6,8 @@ import { handlersIn } from "../../src/domain/messages/handlers.ts";
 import { messageCode } from "../../src/domain/messages/message-code.ts";
 import { readModelsBeside } from "../../src/domain/messages/read-models.ts";
 import { writeRepositoriesOf } from "../../src/domain/messages/write-repositories.ts";
-import { java, lines, shop } from "../cqrs-example.ts";
+import { java, lines, readModels, shop } from "../cqrs-example.ts";
 import { noOptions } from "../options.ts";
-
-const readModels = {
-  "typescript/src/application/ports/order-read-model.ts": lines(
-    "export interface OrderSummary {",
-    "  readonly id: string;",
-    "}",
-    "",
-    "export interface OrderReadModel {",
-    "  find(id: string): Promise<OrderSummary>;",
-    "}",
-  ),
-  "go/internal/application/query/order_read_model.go": lines(
-    "package query",
-    "",
-    'import "context"',
-    "",
-    "type OrderSummary struct{ ID string }",
-    "",
-    "type OrderReadModel interface {",
-    "\tFind(ctx context.Context, id string) (OrderSummary, error)",
-    "}",
-  ),
-  [`${java}/application/OrderReadModel.java`]: lines(
-    "package com.example.shop.application;",
-    "",
-    "public interface OrderReadModel {",
-    "  OrderView find(String id);",
-    "}",
-  ),
-};
 
 export const queryUsesWriteRepository = defineRule<z.infer<typeof noOptions>>({
   id: "cqrs/query-uses-write-repository",

@@ -35,3 +35,13 @@ it("asks nothing of functions that no request calls, and knows methods that gRPC
   const file = code.files.get("orders.go");
   expect(file && droppedContexts(code, file).map(({ line }) => line)).toEqual([12]);
 });
+
+it("asks nothing of a function that was handed a writer alone", async () => {
+  const code = await codeOf({
+    "go.mod": "module example.com/shop\n\ngo 1.24.0\n",
+    "refuse.go":
+      'package web\n\nimport (\n\t"context"\n\t"net/http"\n)\n\nfunc Refuse(w http.ResponseWriter, message string) {\n\tproblem(context.Background(), message).Respond(w)\n}\n',
+  });
+  const file = code.files.get("refuse.go");
+  expect(file && droppedContexts(code, file)).toEqual([]);
+});

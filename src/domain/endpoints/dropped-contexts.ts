@@ -20,7 +20,7 @@ export function droppedContexts(code: Code, file: CodeFile): readonly Call[] {
   const parents = parentsIn(calls);
   return calls.filter((call, index) => {
     if (call.in === undefined || !roots.has(code.callName(file, call))) return false;
-    if (!isEndpoint(code, file, call.in) || isFallback(file, call)) return false;
+    if (!isEndpoint(code, file, call.in) || writesAlone(code, file, call.in) || isFallback(file, call)) return false;
     return isHandedOn(code, file, { call, parent: parents.get(index), parents });
   });
 }
@@ -43,6 +43,15 @@ function isHandedOn(code: Code, file: CodeFile, { call, parent, parents }: Made)
   const outer = parents.get(file.syntax.calls.indexOf(parent));
   return isHandedOn(code, file, { call: parent, parent: outer, parents });
 }
+
+/** A function that answers with a writer and was handed no request: there is no context of one to hand on. */
+function writesAlone(code: Code, file: CodeFile, index: number): boolean {
+  const parameters = file.syntax.functions[index]?.parameters ?? [];
+  const types = parameters.map(({ type }) => type && code.typeNameOf(file, type));
+  return types.includes("net/http.ResponseWriter") && !types.some((type) => type !== undefined && requests.has(type));
+}
+
+const requests: ReadonlySet<string> = new Set(["net/http.Request", "context.Context"]);
 
 /** `if ctx == nil { ctx = context.TODO() }`: where a caller hands in none, there is none to hand on. */
 function isFallback({ syntax }: CodeFile, { in: within, within: around = [], to = [] }: Call): boolean {
